@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.h"
+#include "http/connection.h"
+#include "http/mark.h"
+#include "http/message.h"
+#include "http/timing.h"
+#include "http/transcript.h"
+
+#include <QUuid>
+
+#include <optional>
+
+namespace wirebell {
+
+enum class Role : quint8 { Sent, Caught };
+/// The sender's view: an API call wants the answer, a webhook only that it arrived. The bytes are the same.
+enum class Purpose : quint8 { Api, Webhook };
+enum class State : quint8 {
+    Open,       ///< under way
+    Complete,
+    Incomplete, ///< the program ended before the answer was recorded
+    Failed,     ///< see Exchange::error
+};
+
+/// Bytes of the request that came from a secret; `name` is shown in their place.
+struct SecretSpan
+{
+    ByteRange range;
+    QString name;
+
+    bool operator==(const SecretSpan &) const = default;
+};
+
+/// A mark and the side it stands on.
+struct SidedMark
+{
+    bool onRequest = true;
+    Mark mark;
+
+    bool operator==(const SidedMark &) const = default;
+};
+
+/// One request and what came of it, seen from one end. The transcript and the facts up to `secrets` are what was
+/// recorded; the part below is read from the transcript (wire/reading.h) and is never stored.
+struct Exchange
+{
+    QUuid id;          ///< version 7
+    qint64 number = 0; ///< the store's; 0 until stored
+    Role role = Role::Sent;
+    Purpose purpose = Purpose::Api;
+    State state = State::Open;
+    qint64 startedAt = 0;           ///< milliseconds since 1970-01-01 UTC
+    MonotonicTime startedTick = 0;  ///< the same moment on the monotonic clock; chunk times are on that clock
+    QString url;                    ///< sent: what was asked for, without user info; caught: empty
+    Timing timing;
+    Connection connection;
+    Transcript transcript;
+    std::optional<Error> error;
+    QList<ByteRange> added;    ///< parts of the sent request that the program added by itself
+    QList<SecretSpan> secrets; ///< parts of the sent request that hold secrets
+
+    // Read from the transcript:
+    std::optional<Request> request; ///< absent where no start line could be read
+    QList<Response> interim;
+    std::optional<Response> response;
+    QList<SidedMark> marks;
+
+    Direction requestDirection() const { return role == Role::Sent ? Direction::Out : Direction::In; }
+    Direction responseDirection() const { return role == Role::Sent ? Direction::In : Direction::Out; }
+    const std::shared_ptr<const ByteSource> &requestBytes() const { return transcript.bytes(requestDirection()); }
+    const std::shared_ptr<const ByteSource> &responseBytes() const { return transcript.bytes(responseDirection()); }
+};
+
+} // namespace wirebell

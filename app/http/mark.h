@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QLatin1StringView>
+#include <QtTypes>
+
+#include <optional>
+
+namespace wirebell {
+
+/// A run of bytes within one direction of an exchange.
+struct ByteRange
+{
+    qint64 at = 0;
+    qint64 length = 0;
+
+    qint64 end() const { return at + length; }
+    bool contains(qint64 offset) const { return offset >= at && offset < end(); }
+    bool operator==(const ByteRange &) const = default;
+};
+
+/// A departure from the protocol that can be named (RFC 9110, 9112). Reading goes on after each; those that make the
+/// message's end uncertain say so through isAmbiguous().
+enum class MarkKind {
+    // lines
+    BareLf,
+    BareCr,
+    LeadingEmptyLine,
+    // start line
+    UnusualMethod,        ///< not a token
+    LowercaseMethod,      ///< a registered method in another case
+    UnusualTarget,        ///< white space, a fragment or bytes that no target may hold
+    NonAsciiTarget,
+    UnusualVersion,
+    MissingVersion,       ///< a request line without "HTTP/…"
+    ExtraWhitespace,      ///< in the start line, where one SP is due
+    UnusualStatus,
+    MissingReasonSpace,
+    NotHttpName,          ///< "ICY 200 OK"
+    // fields
+    SpaceBeforeColon,
+    ObsFold,
+    EmptyFieldName,
+    MissingColon,
+    UnusualFieldName,
+    NonAsciiFieldValue,
+    ControlInFieldValue,
+    NulByte,
+    MissingHost,
+    RepeatedHost,
+    WhitespaceBeforeFirstField,
+    // framing
+    RepeatedContentLength,    ///< equal values
+    ConflictingContentLength, ///< different values
+    UnusualContentLength,     ///< no number, a sign, too large
+    LengthAndChunked,
+    UnusualTransferCoding,    ///< chunked not last, repeated, or a coding that is not known
+    ChunkedIn10,
+    FramingOnBodyless,        ///< Content-Length or Transfer-Encoding on 1xx, 204, or 2xx to CONNECT
+    UnusualChunkSize,
+    ChunkExtension,           ///< allowed, and worth seeing
+    MissingChunkEnd,          ///< no CR LF after a chunk's data
+    ForbiddenTrailer,
+    DataAfterEnd,             ///< bytes where none are due
+};
+
+QLatin1StringView name(MarkKind kind);
+std::optional<MarkKind> markKindNamed(QByteArrayView name);
+/// Whether two readers may disagree about where such a message ends (request smuggling).
+bool isAmbiguous(MarkKind kind);
+
+struct Mark
+{
+    ByteRange range;
+    MarkKind kind = MarkKind::BareLf;
+
+    bool operator==(const Mark &) const = default;
+};
+
+} // namespace wirebell
