@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "exchange/replyrule.h"
+#include "http/exchangesink.h"
+#include "wire/machine.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace wirebell {
+
+struct CatcherLimits
+{
+    Limits request;            ///< 431 or 413 beyond; the exchange is kept as Failed
+    int connections = 4096;    ///< accepted at a time; more wait in the system's queue
+    qint64 headTime = 60'000;  ///< milliseconds from the first byte to the end of the head (408); a total, not idle time
+    qint64 idleTime = 120'000; ///< milliseconds a kept connection may rest before its next request
+};
+
+/// A local endpoint: everything that arrives on its port is recorded, committed, and only then answered. Lives on one
+/// thread with an event loop.
+class Catcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The sink is not owned and outlives the catcher.
+    explicit Catcher(ExchangeSink &sink, const CatcherLimits &limits = {}, QObject *parent = nullptr);
+    ~Catcher() override;
+
+    /// Listens. `host`: "localhost" (127.0.0.1 and ::1 on one port), or one address. Port 0: any free one. Gives the
+    /// origins it can be reached at, "http://127.0.0.1:9000" first. Errors: AddressInUse, AddressNotAvailable,
+    /// PermissionDenied; detail: address and port.
+    Result<QStringList> listen(const QString &host, quint16 port);
+    /// Takes no more connections and closes those at rest; exchanges under way are finished, at most `grace` ms long.
+    void stop(qint64 grace = 1000);
+    bool isListening() const;
+
+    void setReply(const ReplyRule &rule);
+
+Q_SIGNALS:
+    /// An exchange was recorded to its end. Comes after the commit of its last record. Only sent where connected, as
+    /// it costs; a list learns of new exchanges from the log.
+    void caught(std::shared_ptr<const wirebell::Exchange> exchange);
+    /// The store refuses: requests get 507 (DiskFull) or 503 meanwhile. An error without kind change is told once.
+    void storeFailed(wirebell::Error error);
+    void storeRecovered();
+    void stopped();
+
+private:
+    struct State;
+    std::unique_ptr<State> m;
+};
+
+} // namespace wirebell

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "draft/curlarguments.h"
+#include "draft/resolve.h"
+#include "http/exchangesink.h"
+#include "transport/resolver.h"
+
+#include <QObject>
+#include <QUuid>
+
+#include <memory>
+
+namespace wirebell {
+
+/// How to send, besides what.
+struct SendOptions
+{
+    qint64 connectTimeout = 0; ///< milliseconds for dns, connect and ssl together; 0: none
+    qint64 maxTime = 0;        ///< milliseconds for everything; 0: none
+    bool insecure = false;     ///< goes on when the certificate does not verify; the facts say so
+    QString caFile;            ///< PEM; instead of the system's authorities where set
+    QList<FixedAddress> fixedAddresses;
+    bool keepConnection = true; ///< leave the connection open for the next request to the same destination
+
+    bool operator==(const SendOptions &) const = default;
+};
+
+/// Sends requests and records what happened. Lives on one thread (its own in the window, the main one in the command
+/// line). A failure of any kind is an exchange too: finished() always comes, once for each send().
+class Sender : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `sink` may be null: nothing is kept then. Neither is owned; both outlive the sender.
+    Sender(ExchangeSink *sink, Resolver &resolver, QObject *parent = nullptr);
+    ~Sender() override;
+
+    /// Starts an exchange and gives its id. Several may be under way; one connection carries one at a time.
+    QUuid send(ResolvedRequest request, const SendOptions &options = {});
+    /// Ends the exchange as Failed (Cancelled) at whatever phase it is in. Nothing happens where it has ended.
+    void cancel(const QUuid &id);
+
+Q_SIGNALS:
+    /// Something happened on the wire: at most 30 times a second for each exchange. Facts and transcript so far, the
+    /// messages read as far as they came.
+    void progressed(std::shared_ptr<const wirebell::Exchange> exchange);
+    /// The exchange ended: Complete or Failed, stored (committed) where there is a sink, fully read.
+    void finished(std::shared_ptr<const wirebell::Exchange> exchange);
+
+private:
+    struct State;
+    std::unique_ptr<State> m;
+};
+
+} // namespace wirebell

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "http/exchangesink.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace wirebell {
+
+/// When a commit counts as kept: Normal survives the end of the process at any moment (kill -9); Full survives a power
+/// cut as well and costs two flushes of the disk a commit.
+enum class Sync { Normal, Full };
+
+/// The exchange log's writer: a folder (mode 0700) with `index.sqlite` (slim rows) and `bytes/` (segments of records
+/// that describe themselves, at most 64 MiB each, and spooled bodies in files of their own; mode 0600). Everything in
+/// the index can be rebuilt from the bytes.
+///
+/// Thread-safe: the catcher's and the sender's thread write into one log. What one thread commits takes along what the
+/// other has begun or finished. Several processes may have the folder open; each writes a segment of its own.
+class ExchangeLog final : public ExchangeSink
+{
+public:
+    /// Opens the log in `folder`, making it where there is none. Errors: StoreNotWritable, StoreDamaged (the index is
+    /// no database or fails its check; nothing was changed), StoreNewer (made by a later version: read it with
+    /// LogReader), DiskFull. `detail` is the path.
+    static Result<std::unique_ptr<ExchangeLog>> open(const QString &folder, Sync sync = Sync::Normal);
+    ~ExchangeLog() override;
+
+    QString folder() const;
+
+    // ExchangeSink
+    Result<std::shared_ptr<Spool>> spool(const QUuid &id, Direction direction) override;
+    void begin(const Exchange &exchange) override;
+    void finish(const Exchange &exchange) override;
+    Result<void> commit() override;
+
+    /// Called after each commit that changed rows, on the committing thread; it must not call back into the log.
+    void onCommitted(std::function<void()> called);
+
+private:
+    struct State;
+    explicit ExchangeLog(std::unique_ptr<State> state);
+    std::unique_ptr<State> m;
+};
+
+} // namespace wirebell

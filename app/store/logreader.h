@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "store/exchangerow.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace wirebell {
+
+/// Which rows. Words of the typed filter become members here; rows must match all of them.
+struct RowQuery
+{
+    std::optional<Role> role;
+    QByteArray method;  ///< equal without case; empty: any
+    QString text;       ///< part of target or URL, without case; empty: any
+    int statusFrom = 0; ///< with statusTo: both 0: any
+    int statusTo = 0;
+    bool failedOnly = false;
+
+    bool operator==(const RowQuery &) const = default;
+};
+
+/// Reads an exchange log, also while this or another process writes it, also one of a later schema version. It never
+/// changes anything. One thread at a time; make one reader for each thread that needs one.
+class LogReader
+{
+public:
+    /// Errors: FileNotFound (no log there), FileNotReadable, StoreDamaged. `detail` is the path.
+    static Result<std::unique_ptr<LogReader>> open(const QString &folder);
+    ~LogReader();
+
+    /// Whether the log was made by a later version of the program: what is known of it can be read.
+    bool isNewer() const;
+
+    /// Changes with every commit of any process (PRAGMA data_version).
+    Result<qint64> version();
+    Result<qint64> count(const RowQuery &query = {});
+    /// Newest first, skipping `offset` of them, at most `limit`. Without a query the cost does not depend on `offset`.
+    Result<QList<ExchangeRow>> rows(const RowQuery &query, qint64 offset, qint64 limit);
+    /// Newest first, only numbers below `before` (0: from the newest).
+    Result<QList<ExchangeRow>> rowsBefore(const RowQuery &query, qint64 before, qint64 limit);
+    Result<std::optional<ExchangeRow>> row(qint64 number);
+
+    /// The recorded facts and the transcript, its bytes left on disk; readTranscript() (wire/reading.h) fills in the
+    /// rest. Errors: NoSuchExchange, StoreDamaged.
+    Result<Exchange> load(qint64 number);
+    Result<Exchange> load(const QUuid &id);
+    /// The other end of an exchange on this machine: same connection (addresses mirrored), same ordinal, overlapping
+    /// in time. Nothing where there is none or more than one. Errors: as load().
+    Result<std::optional<Exchange>> pairOf(const Exchange &exchange);
+
+private:
+    struct State;
+    explicit LogReader(std::unique_ptr<State> state);
+    std::unique_ptr<State> m;
+};
+
+} // namespace wirebell

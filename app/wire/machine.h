@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.h"
+#include "http/mark.h"
+#include "http/message.h"
+
+#include <QByteArrayView>
+#include <QList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace wirebell {
+
+/// What to refuse. A limit that is passed fails the exchange (HeadTooLarge, BodyTooLarge, MalformedChunk); the bytes
+/// are recorded all the same.
+struct Limits
+{
+    qint64 head = 64 * 1024; ///< bytes from the start line to the empty line; trailers likewise
+    int fields = 200;        ///< field lines of a head
+    qint64 content = -1;     ///< bytes of content; -1: no limit
+    int interim = 64;        ///< interim responses before the final one
+    qint64 chunkLine = 4096; ///< bytes of a chunk-size line with its extensions
+
+    static Limits forResponses() { return {.head = 300 * 1024, .fields = 1000}; }
+};
+
+/// Which of the two messages of an exchange.
+enum class Side : quint8 { Request, Response };
+
+/// What reading some bytes brought. The facts themselves stand in the Machine.
+struct Event
+{
+    enum Kind : quint8 {
+        Head,     ///< Machine::request() or response() is there
+        Interim,  ///< Machine::interim() grew by one
+        Content,  ///< `bytes` of content, after transfer coding
+        End,      ///< the message is whole; its trailers, if any, stand in Message::trailers
+        Upgraded, ///< what follows is another protocol: no more is read (101, or a 2xx to CONNECT)
+        Failed,   ///< Machine::error() says why; reading has stopped on that side
+    };
+
+    Kind kind = Head;
+    Side side = Side::Request;
+    ByteRange range;      ///< Content: where it stands in its direction of the exchange
+    QByteArrayView bytes; ///< Content: a view into what was given to read(), valid until read()'s caller lets go
+};
+
+/// Reads HTTP/1.x, both messages of one exchange after the other, on one connection (RFC 9112). It gets bytes and gives
+/// events: it knows no socket, timer or clock, and not which of the two peers we are. A departure from the grammar is
+/// marked and read on wherever the message's end stays certain; where it does not, the side fails.
+///
+/// Both sides are read by one machine, because the response's framing depends on the request's method (RFC 9112, 6.3)
+/// and the end of the connection on both. Offsets in marks, messages and events count the bytes of the side since the
+/// exchange began.
+class Machine
+{
+public:
+    explicit Machine(const Limits &requestLimits = {}, const Limits &responseLimits = Limits::forResponses());
+    ~Machine();
+    Machine(Machine &&) noexcept;
+    Machine &operator=(Machine &&) noexcept;
+
+    /// Reads what arrived on one side and appends to `events`. Gives the number of bytes that belong to this exchange:
+    /// less than bytes.size() where the message ended, or the protocol changed, before the end of `bytes`. After End
+    /// nothing more is taken (0) until next(); after Failed and after Upgraded everything is taken, unread.
+    /// A response's bytes may come before the request has ended.
+    qsizetype read(Side side, QByteArrayView bytes, std::vector<Event> &events);
+
+    /// The side's direction ended (end of stream). Ends a content that runs until close; fails (Incomplete) a message
+    /// that had begun and is not whole. A side without a single byte only stays empty.
+    void end(Side side, std::vector<Event> &events);
+
+    /// How many bytes of content of this side may be left unread without losing anything, because their framing is
+    /// known (Content-Length, until close). skip() passes over them without an event.
+    qint64 skippable(Side side) const;
+    void skip(Side side, qint64 bytes);
+
+    /// Begins the next exchange of the connection. Both sides must have ended.
+    void next();
+
+    const std::optional<Request> &request() const;
+    const QList<Response> &interim() const;
+    /// The final response.
+    const std::optional<Response> &response() const;
+    const QList<Mark> &marks(Side side) const;
+    const std::optional<Error> &error() const;
+
+    bool ended(Side side) const;
+    /// Bytes read of this side since the exchange began.
+    qint64 size(Side side) const;
+    /// Whether the connection may carry another exchange after this one (RFC 9112, 9.3). Known once both heads are.
+    bool persists() const;
+    /// Whether the request waits for "100 Continue" (RFC 9110, 10.1.1).
+    bool expectsContinue() const;
+    /// Whether two readers may disagree about where the side's message ends: a mark of isAmbiguous() was set on its
+    /// framing.
+    bool ambiguous(Side side) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> m;
+};
+
+} // namespace wirebell

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "http/exchange.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace wirebell {
+
+/// What an ExchangeView shows. `exchange` is fully read (readTranscript). A preview is an exchange in state Open whose
+/// request transcript holds the bytes that Send will write.
+struct ExchangeContent
+{
+    std::shared_ptr<const Exchange> exchange;
+    std::shared_ptr<const Exchange> otherEnd; ///< the pair's other end; null: none
+    bool preview = false;
+};
+
+/// The exchange laid open: tools row, error bar, request | wire | response with Raw, Fields, Body, Hex on both sides,
+/// or the four stages of both ends. It reads and formats bodies on a thread of its own.
+class ExchangeView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExchangeView(QWidget *parent = nullptr);
+    ~ExchangeView() override;
+
+    void setContent(const ExchangeContent &content);
+    const ExchangeContent &content() const;
+    void clear();
+
+    /// The actions this view owns (Raw, Fields, Body, Hex, both ends, differences, CR LF, secrets, copies, find …),
+    /// each with objectName, text, shortcut; for menus and the palette.
+    QList<QAction *> viewActions() const;     ///< for the View menu
+    QList<QAction *> exchangeActions() const; ///< for the Exchange menu
+
+Q_SIGNALS:
+    void sendAgainRequested();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace wirebell
