@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<MarkKind, QLatin1StringView>, 36> names{{
+constexpr std::array<std::pair<MarkKind, QLatin1StringView>, 43> names{{
     {MarkKind::BareLf, "bare-lf"_L1},
     {MarkKind::BareCr, "bare-cr"_L1},
     {MarkKind::LeadingEmptyLine, "leading-empty-line"_L1},
@@ -23,7 +23,9 @@ constexpr std::array<std::pair<MarkKind, QLatin1StringView>, 36> names{{
     {MarkKind::ExtraWhitespace, "extra-whitespace"_L1},
     {MarkKind::UnusualStatus, "unusual-status"_L1},
     {MarkKind::MissingReasonSpace, "missing-reason-space"_L1},
+    {MarkKind::UnusualReason, "unusual-reason"_L1},
     {MarkKind::NotHttpName, "not-http-name"_L1},
+    {MarkKind::UnaskedUpgrade, "unasked-upgrade"_L1},
     {MarkKind::SpaceBeforeColon, "space-before-colon"_L1},
     {MarkKind::ObsFold, "obs-fold"_L1},
     {MarkKind::EmptyFieldName, "empty-field-name"_L1},
@@ -34,7 +36,10 @@ constexpr std::array<std::pair<MarkKind, QLatin1StringView>, 36> names{{
     {MarkKind::NulByte, "nul-byte"_L1},
     {MarkKind::MissingHost, "missing-host"_L1},
     {MarkKind::RepeatedHost, "repeated-host"_L1},
+    {MarkKind::UnusualHost, "unusual-host"_L1},
+    {MarkKind::HostDiffers, "host-differs"_L1},
     {MarkKind::WhitespaceBeforeFirstField, "whitespace-before-first-field"_L1},
+    {MarkKind::DisguisedFramingField, "disguised-framing-field"_L1},
     {MarkKind::RepeatedContentLength, "repeated-content-length"_L1},
     {MarkKind::ConflictingContentLength, "conflicting-content-length"_L1},
     {MarkKind::UnusualContentLength, "unusual-content-length"_L1},
@@ -43,7 +48,9 @@ constexpr std::array<std::pair<MarkKind, QLatin1StringView>, 36> names{{
     {MarkKind::ChunkedIn10, "chunked-in-1.0"_L1},
     {MarkKind::FramingOnBodyless, "framing-on-bodyless"_L1},
     {MarkKind::UnusualChunkSize, "unusual-chunk-size"_L1},
+    {MarkKind::BareLfInChunk, "bare-lf-in-chunk"_L1},
     {MarkKind::ChunkExtension, "chunk-extension"_L1},
+    {MarkKind::UnusualChunkExtension, "unusual-chunk-extension"_L1},
     {MarkKind::MissingChunkEnd, "missing-chunk-end"_L1},
     {MarkKind::ForbiddenTrailer, "forbidden-trailer"_L1},
     {MarkKind::DataAfterEnd, "data-after-end"_L1},
@@ -73,14 +80,19 @@ bool isAmbiguous(MarkKind kind)
     case MarkKind::BareCr:
     case MarkKind::SpaceBeforeColon:
     case MarkKind::ObsFold:
+    case MarkKind::EmptyFieldName:
+    case MarkKind::MissingColon:
     case MarkKind::NulByte:
+    case MarkKind::MissingVersion:
     case MarkKind::WhitespaceBeforeFirstField:
+    case MarkKind::DisguisedFramingField:
     case MarkKind::ConflictingContentLength:
     case MarkKind::UnusualContentLength:
     case MarkKind::LengthAndChunked:
     case MarkKind::UnusualTransferCoding:
     case MarkKind::ChunkedIn10:
     case MarkKind::UnusualChunkSize:
+    case MarkKind::BareLfInChunk:
     case MarkKind::MissingChunkEnd:
         return true;
     default:

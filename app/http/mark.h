@@ -37,7 +37,9 @@ enum class MarkKind {
     ExtraWhitespace,      ///< in the start line, where one SP is due
     UnusualStatus,
     MissingReasonSpace,
+    UnusualReason,        ///< a control byte in the reason phrase
     NotHttpName,          ///< "ICY 200 OK"
+    UnaskedUpgrade,       ///< 101 to a request without Upgrade
     // fields
     SpaceBeforeColon,
     ObsFold,
@@ -49,7 +51,10 @@ enum class MarkKind {
     NulByte,
     MissingHost,
     RepeatedHost,
-    WhitespaceBeforeFirstField,
+    UnusualHost,          ///< no host and port
+    HostDiffers,          ///< Host names another authority than the target does
+    WhitespaceBeforeFirstField, ///< the line is passed over, as RFC 9112, 2.2 has it
+    DisguisedFramingField, ///< nearly Content-Length or Transfer-Encoding: "Content_Length", "Transfer-Encoding\v"
     // framing
     RepeatedContentLength,    ///< equal values
     ConflictingContentLength, ///< different values
@@ -59,7 +64,9 @@ enum class MarkKind {
     ChunkedIn10,
     FramingOnBodyless,        ///< Content-Length or Transfer-Encoding on 1xx, 204, or 2xx to CONNECT
     UnusualChunkSize,
+    BareLfInChunk,            ///< a chunk's line, or its data, ends with LF alone
     ChunkExtension,           ///< allowed, and worth seeing
+    UnusualChunkExtension,    ///< not ";name=value"
     MissingChunkEnd,          ///< no CR LF after a chunk's data
     ForbiddenTrailer,
     DataAfterEnd,             ///< bytes where none are due
