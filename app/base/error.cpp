@@ -62,6 +62,14 @@ QLatin1StringView name(ErrorKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
+QList<ErrorKind> allErrorKinds()
+{
+    QList<ErrorKind> kinds;
+    for (const auto &[k, n] : names)
+        kinds.append(k);
+    return kinds;
+}
+
 std::optional<ErrorKind> errorKindNamed(QByteArrayView name)
 {
     for (const auto &[k, n] : names)

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QLatin1StringView>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -62,6 +63,8 @@ enum class ErrorKind {
 QLatin1StringView name(ErrorKind kind);
 /// The kind with this name, or nothing.
 std::optional<ErrorKind> errorKindNamed(QByteArrayView name);
+/// Every kind, in the order of the declaration.
+QList<ErrorKind> allErrorKinds();
 
 /// Why something could not be done. `detail` holds facts only (a host, a path, a system's message), no sentence;
 /// app/phrase makes the sentence people read.

@@ -66,6 +66,14 @@ QLatin1StringView name(MarkKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
+QList<MarkKind> allMarkKinds()
+{
+    QList<MarkKind> kinds;
+    for (const auto &[k, n] : names)
+        kinds.append(k);
+    return kinds;
+}
+
 std::optional<MarkKind> markKindNamed(QByteArrayView name)
 {
     for (const auto &[k, n] : names)

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QLatin1StringView>
+#include <QList>
 #include <QtTypes>
 
 #include <optional>
@@ -74,6 +75,8 @@ enum class MarkKind {
 
 QLatin1StringView name(MarkKind kind);
 std::optional<MarkKind> markKindNamed(QByteArrayView name);
+/// Every kind, in the order of the declaration.
+QList<MarkKind> allMarkKinds();
 /// Whether two readers may disagree about where such a message ends (request smuggling).
 bool isAmbiguous(MarkKind kind);
 
