@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 39> names{{
+constexpr auto names = std::to_array<std::pair<ErrorKind, QLatin1StringView>>({
     {ErrorKind::InvalidUrl, "invalid-url"_L1},
     {ErrorKind::UnsupportedScheme, "unsupported-scheme"_L1},
     {ErrorKind::InvalidOption, "invalid-option"_L1},
@@ -50,7 +50,7 @@ constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 39> names{{
     {ErrorKind::NoSuchExchange, "no-such-exchange"_L1},
     {ErrorKind::NoKeychain, "no-keychain"_L1},
     {ErrorKind::NoSuchSecret, "no-such-secret"_L1},
-}};
+});
 
 } // namespace
 

@@ -8,6 +8,16 @@ bool equalIgnoringCase(QByteArrayView a, QByteArrayView b)
     return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
+QByteArrayView trimOws(QByteArrayView bytes)
+{
+    const auto isOws = [](char c) { return c == ' ' || c == '\t'; };
+    while (!bytes.isEmpty() && isOws(bytes.front()))
+        bytes = bytes.sliced(1);
+    while (!bytes.isEmpty() && isOws(bytes.back()))
+        bytes.chop(1);
+    return bytes;
+}
+
 void FieldList::continueLast(QByteArrayView more)
 {
     m_fields.last().value.append(more);
@@ -47,9 +57,9 @@ QList<QByteArray> FieldList::members(QByteArrayView name) const
         qsizetype from = 0;
         bool quoted = false;
         const auto take = [&](qsizetype to) {
-            const QByteArray member = field.value.sliced(from, to - from).trimmed();
+            const QByteArrayView member = trimOws(QByteArrayView(field.value).sliced(from, to - from));
             if (!member.isEmpty())
-                found.append(member);
+                found.append(member.toByteArray());
             from = to + 1;
         };
         for (qsizetype i = 0; i < field.value.size(); ++i) {

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<std::pair<MarkKind, QLatin1StringView>, 43> names{{
+constexpr auto names = std::to_array<std::pair<MarkKind, QLatin1StringView>>({
     {MarkKind::BareLf, "bare-lf"_L1},
     {MarkKind::BareCr, "bare-cr"_L1},
     {MarkKind::LeadingEmptyLine, "leading-empty-line"_L1},
@@ -54,7 +54,7 @@ constexpr std::array<std::pair<MarkKind, QLatin1StringView>, 43> names{{
     {MarkKind::MissingChunkEnd, "missing-chunk-end"_L1},
     {MarkKind::ForbiddenTrailer, "forbidden-trailer"_L1},
     {MarkKind::DataAfterEnd, "data-after-end"_L1},
-}};
+});
 
 } // namespace
 
