@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: MIT
-// A program with a data race of its own, in the shape that is easily made with Qt: a slot on a worker's event loop and
-// the starting thread touch the same value with nothing between them. tests/tsan expects the thread sanitizer to say so.
+// A program with a data race of its own, deep inside Qt: a timer's slot on a worker's event loop and the main thread
+// touch the same value with nothing between them. tests/tsan expects the thread sanitizer to name that value.
 #include <QCoreApplication>
-#include <QObject>
 #include <QThread>
-#include <cstdio>
+#include <QTimer>
+#include <atomic>
+
+namespace {
+
+int touched = 0;
+std::atomic<bool> running = false;
+
+class Worker : public QThread
+{
+    void run() override
+    {
+        QTimer timer;
+        QObject::connect(&timer, &QTimer::timeout, &timer, [] {
+            ++touched;
+            running.store(true, std::memory_order_relaxed);
+        });
+        timer.start(0);
+        exec();
+    }
+};
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    QThread thread;
-    QObject worker;
-    worker.moveToThread(&thread);
-    thread.start();
-
-    volatile int touched = 0;
-    for (int round = 0; round < 1000; ++round) {
-        QMetaObject::invokeMethod(&worker, [&touched] { touched = touched + 1; });
-        touched = touched + 1;
-    }
-    thread.quit();
-    thread.wait();
-    std::printf("%d touches\n", touched);
+    Worker worker;
+    worker.start();
+    while (!running.load(std::memory_order_relaxed))
+        QThread::yieldCurrentThread();
+    ++touched;
+    worker.quit();
+    worker.wait();
     return 0;
 }
