@@ -162,6 +162,12 @@ bool Machine::persists() const
         && m->response->framing != Framing::UntilClose && m->response->framing != Framing::Upgraded;
 }
 
+bool Machine::requestPersists() const
+{
+    const Reading &request = m->on(Side::Request);
+    return m->request && !m->error && request.options.persists && !request.marks.ambiguous();
+}
+
 bool Machine::expectsContinue() const
 {
     const Reading &r = m->on(Side::Request);

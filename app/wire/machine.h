@@ -105,6 +105,8 @@ public:
     qint64 size(Side side) const;
     /// Whether the connection may carry another exchange after this one (RFC 9112, 9.3). Known once both heads are.
     bool persists() const;
+    /// As far as the request tells, for who is to write the response. Known once its head is.
+    bool requestPersists() const;
     /// Whether the request waits for "100 Continue" (RFC 9110, 10.1.1): it asks for it, and its head is read and
     /// nothing of its content.
     bool expectsContinue() const;
