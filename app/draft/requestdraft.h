@@ -15,6 +15,7 @@ struct DraftField
     QByteArray name;
     QByteArray value; ///< may hold {{variables}}
     bool enabled = true;
+    QByteArray separator = ": "; ///< what stands between name and value; curl's -H X:1 has ":" alone
 
     bool operator==(const DraftField &) const = default;
 };
@@ -26,7 +27,8 @@ struct DraftAuth
 
     Kind kind = Kind::None;
     QByteArray username;  ///< Basic; may hold {{variables}}
-    QByteArray secret;    ///< Basic's password or Bearer's token. In memory only: it is never written to a file.
+    QByteArray secret;    ///< Basic's password or Bearer's token; may hold {{variables}}. In memory only: it is never
+                          ///< written to a file.
     QString secretName;   ///< its entry in the system's keychain, where it was saved; empty: none
 
     bool operator==(const DraftAuth &) const = default;
@@ -40,6 +42,7 @@ struct DraftPart
     QString path;           ///< a file whose bytes are the content
     QByteArray fileName;    ///< sent as filename; with `path` and empty: the file's own name
     QByteArray contentType; ///< empty: none for text, guessed from the name for a file
+    QList<DraftField> fields; ///< further fields of the part, after Content-Disposition and Content-Type
 
     bool operator==(const DraftPart &) const = default;
 };
@@ -62,12 +65,14 @@ struct RequestDraft
 {
     QString name; ///< for people: "Ring the bell"
     Purpose purpose = Purpose::Api;
-    QByteArray method = "GET";
+    QByteArray method = "GET"; ///< any token; empty: GET
     QByteArray url;     ///< may hold {{variables}}; "http://" is put before it where no scheme is given
     QByteArray version = "1.1"; ///< "1.0" or "1.1"
     QList<DraftField> fields;
     DraftAuth auth;
     DraftBody body;
+    QList<QByteArray> withheld; ///< names of fields that the writer is not to add by itself: curl's -H 'Accept:'
+    bool literal = false;       ///< {{name}} is text like any other, everywhere: for what came from a curl command
 
     bool operator==(const RequestDraft &) const = default;
 };
