@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "bodyview/bodyview.h"
+#include "bodyview/jsonscanner.h"
+#include "bodyview/views.h"
+
+#include <algorithm>
+
+namespace wirebell {
+
+namespace {
+
+using Token = JsonScanner::Token;
+
+/// Appends to a byte array through its spare room.
+class Writer
+{
+public:
+    explicit Writer(qsizetype expected) { m_bytes.reserve(expected); }
+
+    void append(QByteArrayView bytes) { m_bytes.append(bytes); }
+    void append(char c) { m_bytes.append(c); }
+    void newLine(int spaces)
+    {
+        m_bytes.append('\n');
+        m_bytes.append(spaces, ' ');
+    }
+    qsizetype size() const { return m_bytes.size(); }
+    QByteArray take() { return std::move(m_bytes); }
+
+private:
+    QByteArray m_bytes;
+};
+
+} // namespace
+
+std::optional<JsonProblem> checkJson(QByteArrayView json)
+{
+    JsonScanner scanner(json);
+    for (;;) {
+        const Token token = scanner.next();
+        if (token == Token::End)
+            return std::nullopt;
+        if (token == Token::Problem)
+            return scanner.problem();
+    }
+}
+
+FormattedJson formattedJson(QByteArrayView json, int indent)
+{
+    JsonScanner scanner(json);
+    Writer out(json.size() + json.size() / 2);
+    out.append(json.first(scanner.end())); // a byte order mark
+    const auto spaces = [&] { return std::min(scanner.depth(), indentedLevels) * indent; };
+    bool opened = false; // nothing stands in the innermost object or array yet
+    bool line = false;   // a comma was written: the next value begins a line
+    for (;;) {
+        const Token token = scanner.next();
+        switch (token) {
+        case Token::End:
+            return {.bytes = out.take()};
+        case Token::Problem: {
+            const JsonProblem problem = scanner.problem();
+            const qsizetype at = out.size() + problem.at - scanner.end();
+            out.append(json.sliced(scanner.end()));
+            return {.bytes = out.take(), .problem = problem, .problemAt = at};
+        }
+        case Token::Colon:
+            out.append(": ");
+            break;
+        case Token::Comma:
+            out.append(',');
+            line = true;
+            break;
+        case Token::EndObject:
+        case Token::EndArray:
+            if (!opened)
+                out.newLine(spaces());
+            out.append(scanner.bytes());
+            opened = false;
+            break;
+        case Token::BeginObject:
+        case Token::BeginArray:
+        case Token::Value: {
+            const bool begins = token != Token::Value;
+            if (opened || line)
+                out.newLine(begins ? std::min(scanner.depth() - 1, indentedLevels) * indent : spaces());
+            out.append(scanner.bytes());
+            opened = begins;
+            line = false;
+            break;
+        }
+        }
+    }
+}
+
+QByteArray formatJson(QByteArrayView json, int indent)
+{
+    return formattedJson(json, indent).bytes;
+}
+
+} // namespace wirebell
