@@ -73,6 +73,13 @@ void ChunkReader::clear()
     m_phase = Phase::Line;
 }
 
+void ChunkReader::resume(qint64 left)
+{
+    clear();
+    m_left = left;
+    m_phase = Phase::Data;
+}
+
 // Sets what is left of the chunk; false where the size can't be known.
 bool ChunkReader::takeLine(QByteArrayView line, qint64 at, MarkList &marks)
 {

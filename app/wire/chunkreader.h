@@ -29,9 +29,9 @@ public:
     /// Bytes of the present chunk's data that have not come. They may be passed over.
     qint64 dataLeft() const { return m_left; }
     void skip(qint64 bytes) { m_left -= bytes; }
-    /// Whether the reader stands before a chunk's line.
-    bool atChunkStart() const { return m_phase == Phase::Line && m_lineBytes == 0; }
     void clear();
+    /// Stands within a chunk's data, `left` bytes before its end.
+    void resume(qint64 left);
 
 private:
     enum class Phase : quint8 { Line, Data, DataEnd, DataEndLf };
