@@ -29,7 +29,8 @@ public:
     virtual std::unique_ptr<Lookup> lookUp(const QString &host, Answer answer) = 0;
 };
 
-/// The system's own.
+/// The system's own. "localhost" and the names below it are the two loopback addresses, whatever the system says
+/// (RFC 6761, 6.3); for these and for an address literal the answer comes at once.
 class SystemResolver final : public Resolver
 {
 public:

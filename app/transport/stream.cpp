@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "transport/stream.h"
+
+namespace wirebell {
+
+Stream::~Stream() = default;
+
+} // namespace wirebell
