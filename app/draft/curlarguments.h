@@ -42,4 +42,8 @@ struct CurlTransfer
 /// input. Errors: InvalidOption (detail: the option as written), InvalidUrl, FileNotFound, FileNotReadable.
 Result<QList<CurlTransfer>> readCurlArguments(const QList<QByteArray> &arguments, const QByteArray &userAgent);
 
+/// Whether curl reads the word behind `word` as its value: "-H", "-sSo", "--cacert"; not "-XPOST" or "-v". For those
+/// who look for options of their own among curl's.
+bool takesNextWord(QByteArrayView word);
+
 } // namespace wirebell
