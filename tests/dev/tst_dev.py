@@ -3,6 +3,7 @@
 """Asks ./dev what can be asked without a build environment. Usage: tst_dev.py PROJECT"""
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -51,6 +52,27 @@ class Dev(unittest.TestCase):
         answer = dev("help", WIREBELL_CACHE="", XDG_CACHE_HOME="", HOME="/proc")
         self.assertEqual(answer.returncode, 0)
         self.assertIn("/var/tmp/wirebell-", answer.stdout)
+
+    def test_exec_keeps_input_output_and_status(self):
+        answer = subprocess.run([PROJECT / "dev", "exec", "sh", "-c", "cat; pwd; exit 7"], input=b"\0\xff\n",
+                                stdout=subprocess.PIPE)
+        self.assertEqual(answer.stdout, b"\0\xff\n" + os.fsencode(PROJECT) + b"\n")
+        self.assertEqual(answer.returncode, 7)
+
+    def test_exec_becomes_the_program_and_its_signals_arrive(self):
+        program = ("import os, signal, sys\nsignal.signal(signal.SIGTERM, lambda *_: sys.exit(5))\n"
+                   "print(os.getpid(), flush=True)\nsignal.pause()")
+        with subprocess.Popen([PROJECT / "dev", "exec", "python3", "-c", program], stdout=subprocess.PIPE, text=True,
+                              start_new_session=True) as process:
+            self.assertEqual(int(process.stdout.readline()), process.pid)
+            os.killpg(process.pid, signal.SIGTERM)
+            self.assertEqual(process.wait(60), 5)
+
+    def test_exec_has_a_home_of_the_projects_own(self):
+        answer = dev("exec", "sh", "-c", 'echo "$HOME"; test -w "$HOME" && test -w "$XDG_RUNTIME_DIR"',
+                     XDG_CONFIG_HOME="/nowhere")
+        self.assertEqual(answer.stdout, f"{PROJECT}/build/home\n")
+        self.assertEqual(answer.returncode, 0)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
-CALL = re.compile(r'\b(wirebell_room|wirebell_test|wirebell_fuzzer|target_link_libraries)\s*\(([^)]*)\)')
+CALL = re.compile(r'\b(wirebell_room|wirebell_panel|wirebell_test|wirebell_fuzzer|target_link_libraries)\s*\(([^)]*)\)')
 SENTENCE = re.compile(r'\b(?:tr|translate|qtTrId|QT_TR_NOOP|QT_TRANSLATE_NOOP)\w{0,4}\s*\(')
 LITERAL_OR_COMMENT = re.compile(r'R"(\w*)\((?:.|\n)*?\)\1"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?:.|\n)*?\*/')
 
@@ -127,7 +127,7 @@ class Checker:
             if re.fullmatch(r"[A-Z]{3,}", word):
                 section = word
                 continue
-            if section in ("SOURCES", "NEEDS"):
+            if section in ("SOURCES", "NEEDS", "PANELS"):
                 continue
             if function != "target_link_libraries" and section == "ROOMS":
                 used = word

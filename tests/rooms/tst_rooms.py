@@ -87,6 +87,10 @@ class House(unittest.TestCase):
                    "target_link_libraries(wirebell-wire\n  PRIVATE wirebell-store)\n")
         self.expect("app/wire/CMakeLists.txt:6: room wire may not link store")
 
+    def test_a_panel_links_the_command_line(self):
+        self.write("ui/panel/CMakeLists.txt", "wirebell_panel(panel SOURCES panel.cpp PANELS widgets\n  ROOMS store cli)\n")
+        self.expect("ui/panel/CMakeLists.txt:2: room ui may not link cli")
+
     def test_a_library_is_linked_outside_its_room(self):
         self.write("app/http/CMakeLists.txt", "wirebell_room(http SOURCES http.cpp LIBS SQLite::SQLite3)\n")
         self.expect("app/http/CMakeLists.txt:1: SQLite::SQLite3 is for room store alone")
