@@ -42,7 +42,7 @@ struct DraftPart
     QString path;           ///< a file whose bytes are the content
     QByteArray fileName;    ///< sent as filename; with `path` and empty: the file's own name
     QByteArray contentType; ///< empty: none for text, guessed from the name for a file
-    QList<DraftField> fields; ///< further fields of the part, after Content-Disposition and Content-Type
+    QList<DraftField> fields = {}; ///< further fields of the part, after Content-Disposition and Content-Type
 
     bool operator==(const DraftPart &) const = default;
 };
@@ -71,7 +71,7 @@ struct RequestDraft
     QList<DraftField> fields;
     DraftAuth auth;
     DraftBody body;
-    QList<QByteArray> withheld; ///< names of fields that the writer is not to add by itself: curl's -H 'Accept:'
+    QList<QByteArray> withheld = {}; ///< names of fields that the writer is not to add by itself: curl's -H 'Accept:'
     bool literal = false;       ///< {{name}} is text like any other, everywhere: for what came from a curl command
 
     bool operator==(const RequestDraft &) const = default;

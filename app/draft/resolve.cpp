@@ -61,8 +61,10 @@ Result<RequestDraft> withValues(const RequestDraft &draft, const Environment &en
     return result;
 }
 
-std::optional<Error> forbiddenIn(const RequestDraft &draft)
+std::optional<Error> forbiddenIn(const RequestDraft &draft, const ResolveOptions &options)
 {
+    if (auto error = forbiddenByte(options.userAgent, "User-Agent"_ba))
+        return error;
     if (auto error = forbiddenByte(draft.method, "method"_ba, Forbidden::WhiteSpace))
         return error;
     if (auto error = forbiddenByte(draft.version, "version"_ba, Forbidden::WhiteSpace))
@@ -283,7 +285,7 @@ Result<ResolvedRequest> resolve(const RequestDraft &draft, const Environment &en
     const Result<RequestDraft> ready = withValues(draft, environment);
     if (!ready)
         return std::unexpected(ready.error());
-    if (auto error = forbiddenIn(*ready))
+    if (auto error = forbiddenIn(*ready, options))
         return std::unexpected(std::move(*error));
     const Result<RequestUrl> url = readUrl(ready->url, options.profile, options.pathAsIs);
     if (!url)
