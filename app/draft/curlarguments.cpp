@@ -102,4 +102,23 @@ Result<QList<CurlTransfer>> readCurlArguments(const QList<QByteArray> &arguments
     return command.transfers();
 }
 
+bool takesNextWord(QByteArrayView word)
+{
+    if (!word.startsWith('-'))
+        return false;
+    if (word.startsWith("--")) {
+        const CurlOption *option = curlOption(word.sliced(2));
+        return option && option->takes == CurlOption::Takes::Value;
+    }
+    // The first letter of a cluster that takes a value takes the rest of the word, if there is any.
+    for (qsizetype i = 1; i < word.size(); ++i) {
+        const CurlOption *option = curlOption(word.at(i));
+        if (!option)
+            return false;
+        if (option->takes == CurlOption::Takes::Value)
+            return i + 1 == word.size();
+    }
+    return false;
+}
+
 } // namespace wirebell

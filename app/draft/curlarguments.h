@@ -56,4 +56,8 @@ using AskPassword = std::function<std::optional<QByteArray>(const QByteArray &us
 Result<QList<CurlTransfer>> readCurlArguments(const QList<QByteArray> &arguments, const QByteArray &userAgent,
                                               const AskPassword &askPassword = {});
 
+/// Whether curl reads the word behind `word` as its value: "-H", "-sSo", "--cacert"; not "-XPOST" or "-v". For those
+/// who look for options of their own among curl's.
+bool takesNextWord(QByteArrayView word);
+
 } // namespace wirebell
