@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "collection/collectionfolder.h"
+
+#include "collection/collectionreader.h"
+#include "collection/savedfile.h"
+#include "collection/yamlwriter.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+QString collectionRoot(const QString &folder)
+{
+    QDir directory(QDir(folder).absolutePath());
+    do {
+        if (directory.exists(u"opencollection.yml"_s))
+            return directory.absolutePath();
+    } while (directory.cdUp());
+    return {};
+}
+
+Result<QString> ensureCollection(const QString &folder)
+{
+    const QString root = collectionRoot(folder);
+    const QDir directory(QDir(folder).absolutePath());
+    if (!directory.mkpath(u"."_s))
+        return failure(ErrorKind::FileNotWritable, folder);
+    if (!root.isEmpty())
+        return root;
+    YamlWriter yaml;
+    yaml.plain("opencollection", "1.0.0");
+    yaml.begin("info");
+    yaml.text("name", directory.dirName().toUtf8());
+    yaml.end();
+    if (const auto saved = saveFile(directory.filePath(u"opencollection.yml"_s), yaml.take()); !saved)
+        return std::unexpected(saved.error());
+    return directory.absolutePath();
+}
+
+int nextSeq(const QString &folder)
+{
+    int last = 0;
+    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.yml"_s}, QDir::Files)) {
+        const auto item = readItem(file.absoluteFilePath());
+        if (item && item->kind == CollectionItem::Kind::Request)
+            last = std::max(last, item->seq);
+    }
+    return last + 1;
+}
+
+} // namespace wirebell
