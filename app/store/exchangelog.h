@@ -24,11 +24,16 @@ class ExchangeLog final : public ExchangeSink
 public:
     /// Opens the log in `folder`, making it where there is none. Errors: StoreNotWritable, StoreDamaged (the index is
     /// no database or fails its check; nothing was changed), StoreNewer (made by a later version: read it with
-    /// LogReader), DiskFull. `detail` is the path.
+    /// LogReader), StoreBusy (another process has been making it for five seconds), DiskFull. `detail` is the path.
+    /// Where bytes stand without an index, it is made from them.
     static Result<std::unique_ptr<ExchangeLog>> open(const QString &folder, Sync sync = Sync::Normal);
     ~ExchangeLog() override;
 
     QString folder() const;
+
+    /// While the disk takes nothing, so many bytes of records wait in memory. What is begun beyond is not kept, and the
+    /// next commit() of the thread that began it fails even where the disk has room again.
+    static constexpr qint64 waitingLimit = 32 * 1024 * 1024;
 
     // ExchangeSink
     Result<std::shared_ptr<Spool>> spool(const QUuid &id, Direction direction) override;

@@ -8,6 +8,8 @@ namespace wirebell {
 /// What a list shows of an exchange, without touching its bytes.
 struct ExchangeRow
 {
+    static constexpr qsizetype longestTarget = 512; ///< bytes of a target, characters of a URL
+
     qint64 number = 0; ///< the store's, from 1
     QUuid id;
     Role role = Role::Sent;

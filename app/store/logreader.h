@@ -19,7 +19,7 @@ struct RowQuery
     QString text;       ///< part of target or URL, without case; empty: any
     int statusFrom = 0; ///< with statusTo: both 0: any
     int statusTo = 0;
-    bool failedOnly = false;
+    bool failedOnly = false; ///< State::Failed
 
     bool operator==(const RowQuery &) const = default;
 };
@@ -36,6 +36,8 @@ public:
     /// Whether the log was made by a later version of the program: what is known of it can be read.
     bool isNewer() const;
 
+    // Errors of the six below: StoreBusy, StoreDamaged, FileNotReadable.
+
     /// Changes with every commit of any process (PRAGMA data_version).
     Result<qint64> version();
     Result<qint64> count(const RowQuery &query = {});
@@ -44,6 +46,7 @@ public:
     /// Newest first, only numbers below `before` (0: from the newest).
     Result<QList<ExchangeRow>> rowsBefore(const RowQuery &query, qint64 before, qint64 limit);
     Result<std::optional<ExchangeRow>> row(qint64 number);
+    Result<std::optional<ExchangeRow>> row(const QUuid &id);
 
     /// The recorded facts and the transcript, its bytes left on disk; readTranscript() (wire/reading.h) fills in the
     /// rest. Errors: NoSuchExchange, StoreDamaged.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace wirebell {
+
+/// Moves SQLite's write-ahead log into the index on a thread and a connection of its own, so that no commit pays for
+/// it. One writer; grown() may only be called from one thread at a time.
+class Checkpointer
+{
+public:
+    /// `before` is called on the checkpointer's thread before each run: what the rows refer to must be on disk before
+    /// the rows are.
+    Checkpointer(const QString &indexPath, std::function<void()> before);
+    /// Ends the thread; a run under way is waited for.
+    ~Checkpointer();
+    Q_DISABLE_COPY_MOVE(Checkpointer)
+
+    /// The write-ahead log has so many pages. From `startAt` on a run is asked for; from `waitAt` on the caller waits
+    /// until a run that began after this call has ended, so that the log stays about so long.
+    void grown(int pages);
+    static constexpr int startAt = 1000;
+    static constexpr int waitAt = 16'000;
+
+private:
+    void work(const QString &indexPath);
+
+    const std::function<void()> m_before;
+    std::mutex m_mutex; // all below
+    std::condition_variable m_changed;
+    bool m_isWanted = false;
+    bool m_isEnding = false;
+    qint64 m_begun = 0; // runs
+    qint64 m_ended = 0;
+    std::thread m_thread;
+};
+
+} // namespace wirebell

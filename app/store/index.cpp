@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "store/index.h"
+
+#include <sqlite3.h>
+
+namespace wirebell {
+
+namespace {
+
+constexpr qint64 applicationId = 0x57426c67; // "WBlg"
+
+// A row is 100 to 200 bytes. `request_record` and `answer_record` are packed RecordPlaces, each with its record's
+// length; `connection` and `pair` are PairKeys; `writer` tells a lost exchange from one under way (see LockedByte).
+constexpr char schema[] = R"(
+BEGIN IMMEDIATE;
+CREATE TABLE exchange (
+    number INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    role INTEGER NOT NULL,
+    purpose INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    writer INTEGER NOT NULL,
+    started INTEGER NOT NULL,
+    ended INTEGER,
+    duration INTEGER NOT NULL,
+    method BLOB NOT NULL,
+    target BLOB NOT NULL,
+    url TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    error TEXT,
+    request_size INTEGER NOT NULL,
+    response_size INTEGER NOT NULL,
+    marks INTEGER NOT NULL,
+    connection INTEGER,
+    pair INTEGER,
+    request_record INTEGER,
+    request_length INTEGER,
+    answer_record INTEGER,
+    answer_length INTEGER
+);
+CREATE INDEX exchange_pair ON exchange (pair) WHERE pair IS NOT NULL;
+CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO fact VALUES ('segment', 0), ('dense', 1);
+PRAGMA application_id = 1463970919;
+PRAGMA user_version = 1;
+COMMIT;
+)";
+static_assert(applicationId == 1463970919 && Index::version == 1);
+
+// An index of this size is checked as a whole, in some milliseconds.
+constexpr qint64 smallPages = 256;
+
+} // namespace
+
+Result<Index::Content> Index::contentOf(const Database &database)
+{
+    const auto userVersion = database.number("PRAGMA user_version");
+    if (!userVersion)
+        return std::unexpected(database.lastError());
+    const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
+    if (!tables)
+        return std::unexpected(database.lastError());
+    if (*tables == 0)
+        return Content::Nothing;
+    if (database.number("PRAGMA application_id") != applicationId)
+        return std::unexpected(database.errorOf(SQLITE_NOTADB));
+    return *userVersion > version ? Content::Newer : Content::Ours;
+}
+
+Result<void> Index::check(const Database &database)
+{
+    const auto pages = database.number("PRAGMA page_count");
+    if (pages && *pages <= smallPages) {
+        Statement statement = database.prepare("PRAGMA quick_check(1)");
+        const int code = statement.step();
+        if ((code & 0xff) == SQLITE_BUSY)
+            return std::unexpected(database.errorOf(code));
+        if (code != SQLITE_ROW || statement.blob(0) != "ok")
+            return std::unexpected(database.errorOf(SQLITE_CORRUPT));
+        return {};
+    }
+    for (const char *sql : {"SELECT number, answer_length FROM exchange ORDER BY number LIMIT 1",
+                            "SELECT number, answer_length FROM exchange ORDER BY number DESC LIMIT 1",
+                            "SELECT number, answer_length FROM exchange ORDER BY id DESC LIMIT 1",
+                            "SELECT pair FROM exchange WHERE pair IS NOT NULL ORDER BY pair DESC LIMIT 1",
+                            "SELECT value FROM fact WHERE name = 'segment'"}) {
+        const int code = database.prepare(sql).step();
+        if (code != SQLITE_ROW && code != SQLITE_DONE)
+            return std::unexpected(database.errorOf((code & 0xff) == SQLITE_BUSY ? code : SQLITE_CORRUPT));
+    }
+    return {};
+}
+
+Result<void> Index::create(const Database &database)
+{
+    for (const char *sql : {"PRAGMA journal_mode = WAL", schema}) {
+        if (const int code = database.run(sql); code != SQLITE_OK) {
+            const Error error = database.errorOf(code);
+            if (!sqlite3_get_autocommit(database.handle()))
+                database.run("ROLLBACK");
+            return std::unexpected(error);
+        }
+    }
+    return {};
+}
+
+Result<void> Index::configure(const Database &database, bool fullSync)
+{
+    sqlite3_busy_timeout(database.handle(), busyMilliseconds);
+    // What a burst, or a reader that stood in the way, has made of the WAL is given back.
+    for (const char *sql : {"PRAGMA cache_size = -2000", "PRAGMA temp_store = MEMORY", "PRAGMA wal_autocheckpoint = 0",
+                            "PRAGMA journal_size_limit = 67108864",
+                            fullSync ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"}) {
+        if (const int code = database.run(sql); code != SQLITE_OK)
+            return std::unexpected(database.errorOf(code));
+    }
+    return {};
+}
+
+} // namespace wirebell

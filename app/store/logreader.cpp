@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+#include "store/logreader.h"
+
+#include "store/exchangeloader.h"
+#include "store/index.h"
+#include "store/pairkey.h"
+#include "store/pairlookup.h"
+#include "store/rowfilter.h"
+
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <limits>
+
+namespace wirebell {
+
+namespace {
+
+#define ROW_COLUMNS                                                                                                    \
+    "number, id, role, purpose, state, writer, started, ended, duration, method, target, url, status, error, "        \
+    "request_size, response_size, marks, connection"
+enum Column {
+    Number, Id, RoleOf, PurposeOf, StateOf, Writer, Started, Ended, Duration, Method, Target, Url, Status, ErrorOf,
+    RequestSize, ResponseSize, Marks, ConnectionOf,
+};
+
+// A reader only waits for an index that is made at this moment.
+constexpr int busyMilliseconds = 1000;
+
+// Where the row's partner is to be looked for.
+std::optional<PairLookup::End> endOf(const Statement &row)
+{
+    if (row.isNull(ConnectionOf))
+        return std::nullopt;
+    return PairLookup::End{.role = Role(row.integer(RoleOf)),
+                           .connection = row.integer(ConnectionOf),
+                           .startedAt = row.integer(Started),
+                           .endedAt = row.isNull(Ended) ? std::nullopt : std::optional(row.integer(Ended))};
+}
+
+void bindId(Statement &to, const QUuid::Id128Bytes &bytes) { to.bindBlob(1, QByteArrayView(bytes.data, 16)); }
+
+} // namespace
+
+struct LogReader::State
+{
+    State(StorePaths p, Database d)
+        : paths(std::move(p)), database(std::move(d)), dataVersion(database.prepare("PRAGMA data_version")),
+          edges(database.prepare("SELECT (SELECT max(number) FROM exchange), "
+                                 "(SELECT value FROM fact WHERE name = 'dense')")),
+          byNumber(database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE number = ?1")),
+          byId(database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE id = ?1")),
+          newest(database.prepare("SELECT " ROW_COLUMNS
+                                  " FROM exchange WHERE number < ?1 ORDER BY number DESC LIMIT ?2")),
+          filter(database), pairs(database), writers(paths), loader(paths, database, writers)
+    {
+    }
+
+    bool isValid() const { return edges.isValid() && byNumber.isValid() && byId.isValid() && newest.isValid(); }
+    ExchangeRow rowFrom(const Statement &statement) const;
+    /// All rows of a statement, which is reset.
+    Result<QList<ExchangeRow>> rowsFrom(Statement &statement);
+    Result<std::optional<ExchangeRow>> firstRowFrom(Statement &statement);
+    /// The highest number, 0 for an empty log; sets isDense.
+    Result<qint64> last();
+
+    const StorePaths paths;
+    bool isNewer = false;
+    bool isDense = false; // numbers 1 to last() are all there
+    Database database;
+    Statement dataVersion;
+    Statement edges;
+    Statement byNumber;
+    Statement byId;
+    Statement newest;
+    RowFilter filter;
+    PairLookup pairs;
+    LivingWriters writers;
+    ExchangeLoader loader;
+};
+
+Result<std::unique_ptr<LogReader>> LogReader::open(const QString &folder)
+{
+    const StorePaths paths(folder);
+    if (!QFileInfo::exists(paths.index()))
+        return failure(ErrorKind::FileNotFound, paths.index());
+    // The second way is for a folder that can't be written to, where SQLite can't make its own files.
+    for (const auto access : {Database::Access::ReadOnly, Database::Access::Unchanging}) {
+        auto database = Database::open(paths.index(), access);
+        if (!database)
+            continue;
+        sqlite3_busy_timeout(database->handle(), busyMilliseconds);
+        const auto content = Index::contentOf(*database);
+        if (!content && content.error().kind == ErrorKind::StoreDamaged)
+            return std::unexpected(content.error());
+        if (!content)
+            continue;
+        if (*content == Index::Content::Nothing)
+            return failure(ErrorKind::FileNotFound, paths.index());
+        auto state = std::make_unique<State>(paths, std::move(*database));
+        if (!state->isValid())
+            return failure(ErrorKind::StoreDamaged, paths.index());
+        state->isNewer = *content == Index::Content::Newer;
+        return std::unique_ptr<LogReader>(new LogReader(std::move(state)));
+    }
+    return failure(ErrorKind::FileNotReadable, paths.index());
+}
+
+LogReader::LogReader(std::unique_ptr<State> state)
+    : m(std::move(state))
+{
+}
+
+LogReader::~LogReader() = default;
+
+bool LogReader::isNewer() const { return m->isNewer; }
+
+Result<qint64> LogReader::version()
+{
+    const int code = m->dataVersion.step();
+    const qint64 version = code == SQLITE_ROW ? m->dataVersion.integer(0) : 0;
+    const Error error = m->database.lastReadingError();
+    m->dataVersion.reset();
+    if (code != SQLITE_ROW)
+        return std::unexpected(error);
+    return version;
+}
+
+Result<qint64> LogReader::count(const RowQuery &query)
+{
+    m->filter.set(query);
+    if (m->filter.isEmpty()) {
+        const auto last = m->last();
+        if (!last || m->isDense)
+            return last;
+    }
+    Statement statement = m->database.prepare("SELECT count(*) FROM exchange WHERE " + m->filter.condition());
+    m->filter.bind(statement);
+    if (statement.step() != SQLITE_ROW)
+        return std::unexpected(m->database.lastReadingError());
+    return statement.integer(0);
+}
+
+Result<QList<ExchangeRow>> LogReader::rows(const RowQuery &query, qint64 offset, qint64 limit)
+{
+    m->filter.set(query);
+    if (m->filter.isEmpty()) {
+        const auto last = m->last();
+        if (!last)
+            return std::unexpected(last.error());
+        if (m->isDense)
+            return rowsBefore(query, qMax(*last - offset, qint64(0)) + 1, limit);
+    }
+    Statement statement = m->database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE " + m->filter.condition()
+                                              + " ORDER BY number DESC LIMIT ?1 OFFSET ?2");
+    statement.bind(1, limit);
+    statement.bind(2, offset);
+    m->filter.bind(statement);
+    return m->rowsFrom(statement);
+}
+
+Result<QList<ExchangeRow>> LogReader::rowsBefore(const RowQuery &query, qint64 before, qint64 limit)
+{
+    if (before == 0)
+        before = std::numeric_limits<qint64>::max();
+    m->filter.set(query);
+    if (m->filter.isEmpty()) {
+        m->newest.bind(1, before);
+        m->newest.bind(2, limit);
+        return m->rowsFrom(m->newest);
+    }
+    Statement statement = m->database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE number < ?1 AND "
+                                              + m->filter.condition() + " ORDER BY number DESC LIMIT ?2");
+    statement.bind(1, before);
+    statement.bind(2, limit);
+    m->filter.bind(statement);
+    return m->rowsFrom(statement);
+}
+
+Result<std::optional<ExchangeRow>> LogReader::row(qint64 number)
+{
+    m->byNumber.bind(1, number);
+    return m->firstRowFrom(m->byNumber);
+}
+
+Result<std::optional<ExchangeRow>> LogReader::row(const QUuid &id)
+{
+    const QUuid::Id128Bytes bytes = id.toBytes();
+    bindId(m->byId, bytes);
+    return m->firstRowFrom(m->byId);
+}
+
+Result<Exchange> LogReader::load(qint64 number) { return m->loader.load(number); }
+
+Result<Exchange> LogReader::load(const QUuid &id)
+{
+    const auto found = row(id);
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return failure(ErrorKind::NoSuchExchange, id.toString(QUuid::WithoutBraces));
+    return m->loader.load((*found)->number);
+}
+
+Result<std::optional<Exchange>> LogReader::pairOf(const Exchange &exchange)
+{
+    const auto connection = PairKey::connection(exchange.connection);
+    if (!connection)
+        return std::nullopt;
+    // The row knows best when it ended; an exchange that is not kept (yet) is asked itself.
+    PairLookup::End end{.role = exchange.role, .connection = *connection, .startedAt = exchange.startedAt};
+    const QUuid::Id128Bytes bytes = exchange.id.toBytes();
+    bindId(m->byId, bytes);
+    if (m->byId.step() == SQLITE_ROW)
+        end = endOf(m->byId).value_or(end);
+    m->byId.reset();
+
+    const std::optional<qint64> number = m->pairs.partner(end);
+    if (!number)
+        return std::nullopt;
+    auto partner = m->loader.load(*number);
+    if (!partner)
+        return std::unexpected(partner.error());
+    const Connection &ours = exchange.connection;
+    const Connection &theirs = partner->connection;
+    if (ours.local != theirs.remote || ours.remote != theirs.local || ours.ordinal != theirs.ordinal)
+        return std::nullopt;
+    return std::move(*partner);
+}
+
+ExchangeRow LogReader::State::rowFrom(const Statement &statement) const
+{
+    ExchangeRow row;
+    row.number = statement.integer(Number);
+    row.id = QUuid::fromRfc4122(statement.blob(Id));
+    row.role = Role(statement.integer(RoleOf));
+    row.purpose = Purpose(statement.integer(PurposeOf));
+    row.state = writers.stateNow(wirebell::State(statement.integer(StateOf)), statement.integer(Writer));
+    row.startedAt = statement.integer(Started);
+    row.duration = statement.integer(Duration);
+    row.method = statement.blob(Method);
+    row.target = statement.blob(Target);
+    row.url = statement.text(Url);
+    row.status = int(statement.integer(Status));
+    if (!statement.isNull(ErrorOf))
+        row.error = errorKindNamed(statement.blob(ErrorOf)).value_or(ErrorKind::Socket);
+    row.requestSize = statement.integer(RequestSize);
+    row.responseSize = statement.integer(ResponseSize);
+    row.marks = statement.integer(Marks);
+    return row;
+}
+
+Result<QList<ExchangeRow>> LogReader::State::rowsFrom(Statement &statement)
+{
+    QList<ExchangeRow> rows;
+    QList<std::optional<PairLookup::End>> ends;
+    int code;
+    while ((code = statement.step()) == SQLITE_ROW) {
+        rows.append(rowFrom(statement));
+        ends.append(endOf(statement));
+    }
+    const Error error = database.lastReadingError();
+    statement.reset();
+    if (code != SQLITE_DONE)
+        return std::unexpected(error);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        rows[i].paired = ends[i] && pairs.partner(*ends[i]);
+    return rows;
+}
+
+Result<std::optional<ExchangeRow>> LogReader::State::firstRowFrom(Statement &statement)
+{
+    const auto rows = rowsFrom(statement);
+    if (!rows)
+        return std::unexpected(rows.error());
+    return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
+}
+
+Result<qint64> LogReader::State::last()
+{
+    const int code = edges.step();
+    const qint64 number = code == SQLITE_ROW ? edges.integer(0) : 0;
+    isDense = code == SQLITE_ROW && edges.integer(1) == 1;
+    const Error error = database.lastReadingError();
+    edges.reset();
+    if (code != SQLITE_ROW)
+        return std::unexpected(error);
+    return number;
+}
+
+} // namespace wirebell
