@@ -22,9 +22,9 @@ private Q_SLOTS:
     void everyKindIsSaid()
     {
         QFETCH(const ErrorKind, kind);
-        const Phrase named = phrase(Error{kind, u"the-detail"_s});
+        const Phrase named = phrase(Error{kind, u"The-detail"_s});
         const Phrase unnamed = phrase(Error{kind, {}});
-        QVERIFY2(named.what.contains(u"the-detail"_s), qPrintable(named.what));
+        QVERIFY2(named.what.contains(u"The-detail"_s), qPrintable(named.what));
         for (const QString &sentence : {named.what, unnamed.what, named.advice}) {
             QVERIFY(!sentence.isEmpty());
             QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
