@@ -89,7 +89,7 @@ Result<void> CurlCommand::apply(const CurlOption &option, const QByteArray &writ
     }
     Result<void> applied = applyValue(option, value);
     if (!applied && applied.error().kind == ErrorKind::InvalidOption)
-        return refused(written + ' ' + value);
+        return refused(value.isEmpty() ? written : written + ' ' + value);
     return applied;
 }
 

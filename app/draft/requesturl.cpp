@@ -98,7 +98,7 @@ QByteArray curlTarget(const UrlParts &parts, bool pathAsIs)
     for (const char c : path) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte >= 0x80)
-            target += '%' + QByteArray::number(byte, 16).toUpper();
+            target += '%' + QByteArray::number(byte, 16);
         else
             target += c;
     }
@@ -151,7 +151,11 @@ Result<RequestUrl> readUrl(const QByteArray &url, OrderProfile profile, bool pat
     QByteArray shown = (*tls ? "https://" : "http://") + hostAndPort.toByteArray() + parts.path.toByteArray();
     if (parts.query)
         shown.append('?').append(*parts.query);
-    const auto invalid = [&shown] { return failure(ErrorKind::InvalidUrl, QString::fromUtf8(shown)); };
+    const auto invalid = [&] {
+        QByteArray told = url;
+        told.remove(parts.authority.data() - url.constData(), at + 1);
+        return failure(ErrorKind::InvalidUrl, QString::fromUtf8(told));
+    };
 
     const qsizetype slashes = parts.slashes.size();
     if (!parts.scheme.isEmpty() && (profile == OrderProfile::Curl ? slashes > 3 : slashes != 2))

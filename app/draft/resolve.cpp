@@ -244,7 +244,7 @@ Result<ResolvedRequest> Writing::write()
     FieldList codings;
     for (const DraftField &field : m_draft.fields)
         codings.append(field.name, field.value);
-    m_chunked = m_body.content && codings.hasMember("Transfer-Encoding", "chunked");
+    m_chunked = codings.hasMember("Transfer-Encoding", "chunked");
 
     m_head.requestLine(m_draft.method, m_url.target, m_draft.version);
     for (SecretSpan span : secretsInTarget(m_url.target)) {
@@ -258,7 +258,7 @@ Result<ResolvedRequest> Writing::write()
     ResolvedRequest request;
     request.head = m_head.head();
     if (m_chunked)
-        request.body = std::make_shared<ChunkedBytes>(m_body.content);
+        request.body = std::make_shared<ChunkedBytes>(m_body.content ? m_body.content : inMemory({}));
     else if (m_body.content && m_body.content->size() > 0)
         request.body = m_body.content;
     request.destination = m_url.destination;
