@@ -13,6 +13,7 @@ namespace {
 constexpr auto names = std::to_array<std::pair<MarkKind, QLatin1StringView>>({
     {MarkKind::BareLf, "bare-lf"_L1},
     {MarkKind::BareCr, "bare-cr"_L1},
+    {MarkKind::MixedLineEnds, "mixed-line-ends"_L1},
     {MarkKind::LeadingEmptyLine, "leading-empty-line"_L1},
     {MarkKind::UnusualMethod, "unusual-method"_L1},
     {MarkKind::LowercaseMethod, "lowercase-method"_L1},
@@ -86,6 +87,7 @@ bool isAmbiguous(MarkKind kind)
 {
     switch (kind) {
     case MarkKind::BareCr:
+    case MarkKind::MixedLineEnds:
     case MarkKind::SpaceBeforeColon:
     case MarkKind::ObsFold:
     case MarkKind::EmptyFieldName:
@@ -101,6 +103,7 @@ bool isAmbiguous(MarkKind kind)
     case MarkKind::ChunkedIn10:
     case MarkKind::UnusualChunkSize:
     case MarkKind::BareLfInChunk:
+    case MarkKind::UnusualChunkExtension:
     case MarkKind::MissingChunkEnd:
         return true;
     default:

@@ -27,6 +27,7 @@ enum class MarkKind {
     // lines
     BareLf,
     BareCr,
+    MixedLineEnds,        ///< LF alone and CR LF in one message: who knows but one of them sees other lines
     LeadingEmptyLine,
     // start line
     UnusualMethod,        ///< not a token

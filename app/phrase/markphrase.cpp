@@ -28,6 +28,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Mark", "bare CR within a line"),
         QT_TRANSLATE_NOOP("Mark", "A CR without LF must not be sent; some readers end the line there and some do not "
             "(RFC 9112, 2.2).")},
+    Row{MarkKind::MixedLineEnds,
+        QT_TRANSLATE_NOOP("Mark", "LF and CR LF mixed"),
+        QT_TRANSLATE_NOOP("Mark", "Some lines end with CR LF and some with LF alone: a reader that knows only one of "
+            "them sees other lines (RFC 9112, 2.2).")},
     Row{MarkKind::LeadingEmptyLine,
         QT_TRANSLATE_NOOP("Mark", "empty line before the start line"),
         QT_TRANSLATE_NOOP("Mark", "A server should pass over an empty line before the request line; a client must not "

@@ -88,7 +88,10 @@ void FieldReader::continueField(QByteArrayView line, qint64 at, FieldList &field
     }
     marks.add(MarkKind::ObsFold, at, line.size());
     markOddValue(text, textAt, marks);
-    fields.continueLast(QByteArray(1, ' ').append(text));
+    if (text.isEmpty())
+        return;
+    fields.continueLast(fields.at(fields.size() - 1).value.isEmpty() ? text.toByteArray()
+                                                                     : QByteArray(1, ' ').append(text));
     if (!m_keyFields.isEmpty() && m_keyFields.back().index == fields.size() - 1)
         m_keyFields.back().value.length = textAt + text.size() - m_keyFields.back().value.at;
 }

@@ -105,6 +105,8 @@ struct Codings
 {
     Coding coding = Coding::None;
     bool chunkedBefore = false;
+    bool marked = false;
+    ByteRange last{};
 
     void read(QByteArrayView value, const ByteRange &range, MarkList &marks)
     {
@@ -122,6 +124,8 @@ struct Codings
         });
         if (unusual)
             marks.add(MarkKind::UnusualTransferCoding, range);
+        marked = marked || unusual;
+        last = range;
     }
 };
 
@@ -148,8 +152,10 @@ FramingDecision decideFraming(Sort sort, const Message &message, std::span<const
         else if (key.field == KeyField::TransferEncoding)
             codings.read(message.fields.at(key.index).value, key.value, marks);
     }
+    if (sort == Sort::Request && codings.coding == Coding::Other && !codings.marked)
+        marks.add(MarkKind::UnusualTransferCoding, codings.last);
     const bool withoutFraming = sort == Sort::Bodyless || sort == Sort::Switching;
-    const bool is10 = !isAtLeast11(message.version);
+    const bool is10 = isBefore11(message.version);
     for (const KeyFieldAt &key : keyFields) {
         const bool isLength = key.field == KeyField::ContentLength;
         if (!isLength && key.field != KeyField::TransferEncoding)
@@ -163,7 +169,7 @@ FramingDecision decideFraming(Sort sort, const Message &message, std::span<const
     }
 
     FramingDecision decision;
-    if (lengths.length == Length::Certain)
+    if (lengths.length == Length::Certain && codings.coding == Coding::None && sort != Sort::Switching)
         decision.length = lengths.number;
     decision.unasked = withoutFraming && (codings.coding != Coding::None || lengths.length == Length::Broken
                                           || lengths.number > 0);

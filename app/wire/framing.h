@@ -24,7 +24,7 @@ Sort sortOf(int status, QByteArrayView method);
 struct FramingDecision
 {
     Framing framing = Framing::None;
-    qint64 length = -1;       ///< what Content-Length says, if it says one thing
+    qint64 length = -1;       ///< what Content-Length says, if it says one thing and no coding takes its place
     bool certain = true;      ///< false: the message's end can't be known; reading has to stop
     bool unasked = false;     ///< a body may follow where none belongs: the connection is not to be used again
 };

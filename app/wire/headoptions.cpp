@@ -27,7 +27,7 @@ HeadOptions optionsOf(const Message &message, std::span<const KeyFieldAt> keyFie
             options.upgrade = true;
         }
     }
-    const bool is11 = isAtLeast11(message.version);
+    const bool is11 = isHttp11(message.version);
     options.persists = !close && (is11 || (keepAlive && message.version == "1.0"));
     options.expectsContinue = options.expectsContinue && is11;
     return options;
@@ -50,7 +50,7 @@ void checkHost(const Request &request, const ByteRange &requestLine, std::span<c
             marks.add(MarkKind::HostDiffers, key.value);
         found = true;
     }
-    if (!found && isAtLeast11(request.version))
+    if (!found && isHttp11(request.version))
         marks.add(MarkKind::MissingHost, requestLine);
 }
 

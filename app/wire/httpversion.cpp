@@ -19,22 +19,24 @@ QByteArray readVersion(QByteArrayView word, qint64 at, MarkList &marks)
             marks.add(MarkKind::UnusualVersion, at, word.size());
         return commonBytes(number);
     }
+    constexpr qsizetype nameSize = 4;
     const qsizetype slash = word.indexOf('/');
-    const QByteArrayView name = slash < 0 ? word : word.first(slash);
-    if (name == "HTTP" || (slash < 0 && word.startsWith("HTTP")))
+    if (word.size() >= nameSize && equalIgnoringCase(word.first(nameSize), "HTTP")) {
         marks.add(MarkKind::UnusualVersion, at, word.size());
-    else
-        marks.add(MarkKind::NotHttpName, at, name.size());
-    if (slash >= 0)
-        return commonBytes(word.sliced(slash + 1));
-    return word.startsWith("HTTP") ? commonBytes(word.sliced(4)) : QByteArray();
+        return commonBytes(word.sliced(slash == nameSize ? nameSize + 1 : nameSize));
+    }
+    marks.add(MarkKind::NotHttpName, at, slash < 0 ? word.size() : slash);
+    return slash < 0 ? QByteArray() : commonBytes(word.sliced(slash + 1));
 }
 
-bool isAtLeast11(QByteArrayView version)
+bool isHttp11(QByteArrayView version)
 {
-    if (version.size() != 3 || !isOf(Digit, version[0]) || version[1] != '.' || !isOf(Digit, version[2]))
-        return false;
-    return version[0] > '1' || (version[0] == '1' && version[2] >= '1');
+    return version.size() == 3 && version.startsWith("1.") && version[2] >= '1' && version[2] <= '9';
+}
+
+bool isBefore11(QByteArrayView version)
+{
+    return version == "1.0" || version.startsWith('0') || version.isEmpty();
 }
 
 } // namespace wirebell

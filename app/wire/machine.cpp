@@ -3,6 +3,7 @@
 
 #include "wire/machinestate.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace wirebell {
@@ -171,7 +172,10 @@ bool Machine::requestPersists() const
 bool Machine::expectsContinue() const
 {
     const Reading &r = m->on(Side::Request);
-    return m->request && r.options.expectsContinue && r.phase == Phase::Content && r.size == m->request->bodyAt();
+    const bool answered = m->response
+        || std::ranges::any_of(m->interim, [](const Response &interim) { return interim.status == 100; });
+    return m->request && r.options.expectsContinue && r.phase == Phase::Content && r.size == m->request->bodyAt()
+        && !answered;
 }
 
 bool Machine::ambiguous(Side side) const

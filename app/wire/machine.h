@@ -107,8 +107,8 @@ public:
     bool persists() const;
     /// As far as the request tells, for who is to write the response. Known once its head is.
     bool requestPersists() const;
-    /// Whether the request waits for "100 Continue" (RFC 9110, 10.1.1): it asks for it, and its head is read and
-    /// nothing of its content.
+    /// Whether the request waits for "100 Continue" (RFC 9110, 10.1.1): it asks for it, its head is read and nothing
+    /// of its content, and no 100 or final response has come.
     bool expectsContinue() const;
     /// Whether two readers may disagree about where the side's message ends: a mark of isAmbiguous() was set.
     bool ambiguous(Side side) const;

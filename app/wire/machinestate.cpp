@@ -24,6 +24,15 @@ void markCrAndNul(QByteArrayView line, qint64 at, MarkList &marks)
     });
 }
 
+// Marks the first line end of a message that is not like those before it.
+void noteLineEnd(Reading &r, bool isBareLf, const ByteRange &range)
+{
+    const bool wereMixed = r.bareLfSeen && r.crLfSeen;
+    (isBareLf ? r.bareLfSeen : r.crLfSeen) = true;
+    if (!wereMixed && r.bareLfSeen && r.crLfSeen)
+        r.marks.add(MarkKind::MixedLineEnds, range);
+}
+
 // Bytes as an error's detail: printable ASCII, the rest as \xNN, not too long.
 QString evidence(QByteArrayView bytes)
 {
@@ -79,10 +88,13 @@ void Machine::State::takeLine(Side side, QByteArrayView line, qint64 at, std::ve
 {
     Reading &r = on(side);
     QByteArrayView text = line.chopped(1);
-    if (text.endsWith('\r'))
+    const bool isBareLf = !text.endsWith('\r');
+    if (!isBareLf)
         text.chop(1);
     else
         r.marks.add(MarkKind::BareLf, at + text.size(), 1);
+    if (r.phase != Phase::Start || !text.isEmpty())
+        noteLineEnd(r, isBareLf, {at + text.size(), line.size() - text.size()});
 
     if (text.isEmpty()) {
         if (r.phase == Phase::Start)
@@ -159,6 +171,8 @@ void Machine::State::endHead(Side side, std::vector<Event> &events)
         publish(side);
         r.change(Happening::InterimRead);
         r.beginFields();
+        r.crLfSeen = false;
+        r.bareLfSeen = false;
         events.push_back({.kind = Event::Interim, .side = side});
         if (interim.size() > r.limits.interim)
             fail(side, ErrorKind::HeadTooLarge, QString::number(r.limits.interim), events);
@@ -263,6 +277,7 @@ void Machine::State::endMessage(Side side, std::vector<Event> &events)
 {
     Reading &r = on(side);
     message(side).complete = true;
+    r.marks.sort();
     r.change(Happening::MessageEnds);
     events.push_back({.kind = Event::End, .side = side});
     if (side == Side::Request && on(Side::Response).phase == Phase::Switched)

@@ -33,6 +33,8 @@ struct Reading
     ChunkReader chunks;
     HeadOptions options;
     bool unaskedBody = false; ///< see FramingDecision::unasked
+    bool crLfSeen = false;    ///< among the line ends of the present message, trailers included
+    bool bareLfSeen = false;
 
     void change(Happening happening) { phase = after(phase, happening); }
     std::span<const KeyFieldAt> keyFields() const
@@ -56,6 +58,8 @@ struct Reading
         beginFields();
         options = {};
         unaskedBody = false;
+        crLfSeen = false;
+        bareLfSeen = false;
     }
 };
 

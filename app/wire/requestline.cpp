@@ -20,20 +20,19 @@ constexpr auto registeredMethods = std::to_array<std::string_view>({
     "UPDATE", "VERSION-CONTROL", "BASELINE-CONTROL", "PRI",
 });
 
+bool isRegisteredMethod(QByteArrayView method)
+{
+    return std::ranges::find(registeredMethods, std::string_view(method)) != registeredMethods.end();
+}
+
 void readMethod(QByteArrayView method, qint64 at, Request &request, MarkList &marks)
 {
     request.method = commonBytes(method);
     if (method == "GET" || method == "POST")
         return;
-    if (!allOf(TokenChar, method)) {
+    if (!allOf(TokenChar, method))
         marks.add(MarkKind::UnusualMethod, at, method.size());
-        return;
-    }
-    const auto isOtherCaseOf = [method](std::string_view registered) {
-        const QByteArrayView name(registered.data(), qsizetype(registered.size()));
-        return method != name && equalIgnoringCase(method, name);
-    };
-    if (std::ranges::any_of(registeredMethods, isOtherCaseOf))
+    else if (!isRegisteredMethod(method) && isRegisteredMethod(method.toByteArray().toUpper()))
         marks.add(MarkKind::LowercaseMethod, at, method.size());
 }
 
@@ -60,59 +59,71 @@ void markSpace(QByteArrayView line, qsizetype from, qsizetype to, qint64 at, Mar
         marks.add(MarkKind::ExtraWhitespace, at + from, space.size());
 }
 
-bool readWords(QByteArrayView line, qint64 at, Request &request, MarkList &marks)
+// Where the words of a line stand. What is missing has no length and stands where it would begin.
+struct Words
 {
     qsizetype begin = 0;
-    qsizetype end = line.size();
-    while (begin < end && isSpace(line[begin]))
-        ++begin;
-    while (end > begin && isSpace(line[end - 1]))
-        --end;
-    qsizetype methodEnd = begin;
-    while (methodEnd < end && !isSpace(line[methodEnd]))
-        ++methodEnd;
-    qsizetype targetAt = methodEnd;
-    while (targetAt < end && isSpace(line[targetAt]))
-        ++targetAt;
-    if (targetAt == end)
-        return false; // one word, or none
+    qsizetype methodEnd = 0;
+    qsizetype targetAt = 0;
+    qsizetype targetEnd = 0;
+    qsizetype versionAt = 0;
+    qsizetype end = 0;
 
-    qsizetype versionAt = end;
-    while (!isSpace(line[versionAt - 1]))
-        --versionAt;
-    qsizetype targetEnd = versionAt;
-    while (targetEnd > methodEnd && isSpace(line[targetEnd - 1]))
-        --targetEnd;
-    const QByteArrayView method = line.sliced(begin, methodEnd - begin);
-    const bool hasVersion = looksLikeVersion(line.sliced(versionAt, end - versionAt), targetEnd > targetAt);
-    if (!hasVersion) {
-        targetEnd = end;
-        if (!looksLikeTarget(method, line.sliced(targetAt, targetEnd - targetAt)))
-            return false;
-    }
+    bool hasTarget() const { return targetAt < targetEnd; }
+    bool hasVersion() const { return versionAt < end; }
+};
 
-    if (begin > 0)
-        marks.add(MarkKind::ExtraWhitespace, at, begin);
-    readMethod(method, at + begin, request, marks);
-    if (targetEnd <= targetAt) { // "GET HTTP/1.1"
-        markSpace(line, methodEnd, versionAt, at, marks);
-        marks.add(MarkKind::UnusualTarget, at + versionAt, 0);
-    } else {
-        markSpace(line, methodEnd, targetAt, at, marks);
-        const QByteArrayView target = line.sliced(targetAt, targetEnd - targetAt);
-        request.target = target.toByteArray();
-        markTarget(request.method, target, at + targetAt, marks);
-        if (hasVersion)
-            markSpace(line, targetEnd, versionAt, at, marks);
-    }
-    if (hasVersion) {
-        request.version = readVersion(line.sliced(versionAt, end - versionAt), at + versionAt, marks);
+Words wordsOf(QByteArrayView line)
+{
+    Words w{.end = line.size()};
+    while (w.begin < w.end && isSpace(line[w.begin]))
+        ++w.begin;
+    while (w.end > w.begin && isSpace(line[w.end - 1]))
+        --w.end;
+    w.methodEnd = w.begin;
+    while (w.methodEnd < w.end && !isSpace(line[w.methodEnd]))
+        ++w.methodEnd;
+    w.targetAt = w.methodEnd;
+    while (w.targetAt < w.end && isSpace(line[w.targetAt]))
+        ++w.targetAt;
+    w.versionAt = w.end;
+    while (w.versionAt > w.targetAt && !isSpace(line[w.versionAt - 1]))
+        --w.versionAt;
+    w.targetEnd = w.versionAt;
+    while (w.targetEnd > w.targetAt && isSpace(line[w.targetEnd - 1]))
+        --w.targetEnd;
+    if (w.hasVersion() && !looksLikeVersion(line.sliced(w.versionAt, w.end - w.versionAt), w.hasTarget()))
+        w.targetEnd = w.versionAt = w.end;
+    return w;
+}
+
+bool readWords(QByteArrayView line, qint64 at, Request &request, MarkList &marks)
+{
+    const Words w = wordsOf(line);
+    const QByteArrayView method = line.sliced(w.begin, w.methodEnd - w.begin);
+    const QByteArrayView target = line.sliced(w.targetAt, w.targetEnd - w.targetAt);
+    const QByteArrayView version = line.sliced(w.versionAt, w.end - w.versionAt);
+    if (!w.hasVersion() && (w.hasTarget() ? !looksLikeTarget(method, target) : !isRegisteredMethod(method)))
+        return false;
+
+    if (w.begin > 0)
+        marks.add(MarkKind::ExtraWhitespace, at, w.begin);
+    readMethod(method, at + w.begin, request, marks);
+    markSpace(line, w.methodEnd, w.targetAt, at, marks);
+    request.target = target.toByteArray();
+    if (w.hasTarget())
+        markTarget(method, target, at + w.targetAt, marks);
+    else
+        marks.add(MarkKind::UnusualTarget, at + w.targetAt, 0);
+    markSpace(line, w.targetEnd, w.versionAt, at, marks);
+    if (w.hasVersion()) {
+        request.version = readVersion(version, at + w.versionAt, marks);
     } else {
         request.version = "0.9";
-        marks.add(MarkKind::MissingVersion, at + end, 0);
+        marks.add(MarkKind::MissingVersion, at + w.end, 0);
     }
-    if (end < line.size())
-        marks.add(MarkKind::ExtraWhitespace, at + end, line.size() - end);
+    if (w.end < line.size())
+        marks.add(MarkKind::ExtraWhitespace, at + w.end, line.size() - w.end);
     return true;
 }
 
