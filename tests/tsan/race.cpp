@@ -9,7 +9,7 @@
 namespace {
 
 int touched = 0;
-std::atomic<bool> running = false;
+std::atomic<int> rounds = 0;
 
 class Worker : public QThread
 {
@@ -18,7 +18,7 @@ class Worker : public QThread
         QTimer timer;
         QObject::connect(&timer, &QTimer::timeout, &timer, [] {
             ++touched;
-            running.store(true, std::memory_order_relaxed);
+            rounds.fetch_add(1, std::memory_order_relaxed);
         });
         timer.start(0);
         exec();
@@ -32,9 +32,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     Worker worker;
     worker.start();
-    while (!running.load(std::memory_order_relaxed))
+    while (rounds.load(std::memory_order_relaxed) < 1000) {
+        ++touched;
         QThread::yieldCurrentThread();
-    ++touched;
+    }
     worker.quit();
     worker.wait();
     return 0;
