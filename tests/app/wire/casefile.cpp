@@ -2,6 +2,7 @@
 #include "casefile.h"
 
 #include <QDir>
+#include <QFile>
 
 #include <optional>
 
@@ -202,12 +203,22 @@ QByteArray writeCases(const QList<WireCase> &cases)
     return text;
 }
 
-QStringList caseFiles(const QString &folder)
+QList<WireCase> allCases()
 {
-    QStringList files;
-    for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.case"_s}, QDir::Files, QDir::Name))
-        files += file.filePath();
-    return files;
+    QList<WireCase> all;
+    const QDir folder(QStringLiteral(WIREBELL_TEST_DATA "/wire"));
+    for (const QFileInfo &info : folder.entryInfoList({u"*.case"_s}, QDir::Files, QDir::Name)) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s cannot be read", qPrintable(info.filePath()));
+        Result<QList<WireCase>> cases = readCases(file.readAll());
+        if (!cases)
+            qFatal("%s, %s", qPrintable(info.filePath()), qPrintable(cases.error().detail));
+        for (WireCase &wireCase : *cases)
+            wireCase.topic = info.baseName().toUtf8();
+        all += *cases;
+    }
+    return all;
 }
 
 } // namespace wirebell

@@ -29,6 +29,7 @@ struct WireCase
         Refuses,  ///< valid, but llhttp does not read it
     };
 
+    QByteArray topic; ///< the file's name
     QByteArray name;
     Opinion llhttp = NotAsked;
     Limits requestLimits;
@@ -37,6 +38,7 @@ struct WireCase
     QByteArray expected; ///< the facts, one a line
     QByteArray head;     ///< the case's lines before its facts, as they stand in the file
 
+    QByteArray title() const { return topic + ": " + name; }
     QByteArray bytesOf(Side side) const;
 };
 
@@ -44,8 +46,8 @@ struct WireCase
 Result<QList<WireCase>> readCases(const QByteArray &text);
 /// The file's text with these cases.
 QByteArray writeCases(const QList<WireCase> &cases);
-/// All *.case files of a folder, by name.
-QStringList caseFiles(const QString &folder);
+/// The cases of all files of tests/data/wire. A file that can't be read ends the program.
+QList<WireCase> allCases();
 
 /// Bytes as text of one line: \r \n \t \\ \" \xNN for what is not printable ASCII.
 QByteArray escaped(QByteArrayView bytes);

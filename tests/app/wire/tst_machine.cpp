@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "caserun.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace wirebell;
-using namespace Qt::StringLiterals;
 
 namespace {
 
 const QByteArray nextRequest = "GET /next HTTP/1.1\r\nHost: next\r\n\r\n";
 const QByteArray nextResponse = "HTTP/1.1 204 No Content\r\nServer: next\r\n\r\n";
-
-QList<WireCase> casesOf(const QString &file)
-{
-    QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
-        qFatal("%s cannot be read", qPrintable(file));
-    const Result<QList<WireCase>> cases = readCases(in.readAll());
-    if (!cases)
-        qFatal("%s, %s", qPrintable(file), qPrintable(cases.error().detail));
-    return *cases;
-}
 
 // Two texts, and on a difference the first lines that differ, which QCOMPARE would cut.
 void compareFacts(const QByteArray &actual, const QByteArray &expected)
@@ -72,19 +58,15 @@ private:
     void follow(const WireCase &plain, Side side, const QByteArray &next, const CaseRun::Pieces &pieces);
 
     QList<WireCase> m_cases;
-    QByteArrayList m_names;
 };
 
 void tst_Machine::initTestCase()
 {
-    for (const QString &file : caseFiles(QStringLiteral(WIREBELL_TEST_DATA "/wire"))) {
-        const QByteArray topic = QFileInfo(file).baseName().toUtf8();
-        for (const WireCase &wireCase : casesOf(file)) {
-            const QByteArray name = topic + ": " + wireCase.name;
-            QVERIFY2(!m_names.contains(name), name.constData());
-            m_cases.append(wireCase);
-            m_names.append(name);
-        }
+    m_cases = allCases();
+    QSet<QByteArray> titles;
+    for (const WireCase &wireCase : std::as_const(m_cases)) {
+        QVERIFY2(!titles.contains(wireCase.title()), wireCase.title().constData());
+        titles.insert(wireCase.title());
     }
     QCOMPARE_GE(m_cases.size(), 150);
 }
@@ -93,7 +75,7 @@ void tst_Machine::addCases() const
 {
     QTest::addColumn<qsizetype>("index");
     for (qsizetype i = 0; i < m_cases.size(); ++i)
-        QTest::newRow(m_names[i].constData()) << i;
+        QTest::newRow(m_cases[i].title().constData()) << i;
 }
 
 void tst_Machine::readsWhole()
