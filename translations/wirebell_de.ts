@@ -1,0 +1,1620 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Error</name>
+    <message>
+        <source>“%1” is not a URL.</source>
+        <translation>„%1“ ist keine URL.</translation>
+    </message>
+    <message>
+        <source>There is no URL.</source>
+        <translation>Es fehlt eine URL.</translation>
+    </message>
+    <message>
+        <source>Write it as http://host/path or https://host:port/path.</source>
+        <translation>Schreiben Sie sie als http://host/pfad oder https://host:port/pfad.</translation>
+    </message>
+    <message>
+        <source>The scheme “%1” is not supported.</source>
+        <translation>Das Schema „%1“ wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The URL&apos;s scheme is not supported.</source>
+        <translation>Das Schema der URL wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Use http:// or https://.</source>
+        <translation>Verwenden Sie http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>The option %1 is not supported.</source>
+        <translation>Die Option %1 wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>An option is not supported.</source>
+        <translation>Eine Option wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. --help lists what is supported.</source>
+        <translation>Es wurde nichts gesendet. --help zeigt, was unterstützt wird.</translation>
+    </message>
+    <message>
+        <source>The variable {{%1}} has no value.</source>
+        <translation>Die Variable {{%1}} hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>A variable has no value.</source>
+        <translation>Eine Variable hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Write its value in its place, or correct its name.</source>
+        <translation>Es wurde nichts gesendet. Schreiben Sie den Wert an ihre Stelle, oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is a line break or a NUL byte in the %1.</source>
+        <translation>Ein Zeilenumbruch oder ein NUL-Byte steht hier: %1.</translation>
+    </message>
+    <message>
+        <source>There is a line break or a NUL byte in the head of the request.</source>
+        <translation>Im Kopf der Anfrage steht ein Zeilenumbruch oder ein NUL-Byte.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as it would have become another request. Take it out.</source>
+        <translation>Es wurde nichts gesendet, denn es wäre eine andere Anfrage daraus geworden. Nehmen Sie das Zeichen heraus.</translation>
+    </message>
+    <message>
+        <source>No address was found for the name %1.</source>
+        <translation>Für den Namen %1 wurde keine Adresse gefunden.</translation>
+    </message>
+    <message>
+        <source>No address was found for the host&apos;s name.</source>
+        <translation>Für den Namen des Hosts wurde keine Adresse gefunden.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, and whether this machine reaches a name server.</source>
+        <translation>Prüfen Sie die Schreibweise und ob dieser Rechner einen Nameserver erreicht.</translation>
+    </message>
+    <message>
+        <source>Nothing listens on %1.</source>
+        <translation>Auf %1 lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at that address.</source>
+        <translation>Unter dieser Adresse lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>The connection was refused: start the server, or check the address and the port.</source>
+        <translation>Die Verbindung wurde abgelehnt: Starten Sie den Server, oder prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>No network of this machine leads to %1.</source>
+        <translation>Kein Netz dieses Rechners führt zu %1.</translation>
+    </message>
+    <message>
+        <source>No network of this machine leads there.</source>
+        <translation>Kein Netz dieses Rechners führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Check the address, the network connection, and a VPN if it takes one.</source>
+        <translation>Prüfen Sie die Adresse, die Netzverbindung und gegebenenfalls das VPN.</translation>
+    </message>
+    <message>
+        <source>No connection with %1 within the time allowed.</source>
+        <translation>Keine Verbindung mit %1 in der erlaubten Zeit.</translation>
+    </message>
+    <message>
+        <source>No connection within the time allowed.</source>
+        <translation>Keine Verbindung in der erlaubten Zeit.</translation>
+    </message>
+    <message>
+        <source>A firewall may drop what is sent there: check the address and the port, or allow more time.</source>
+        <translation>Vielleicht verwirft eine Firewall, was dorthin gesendet wird: Prüfen Sie Adresse und Port, oder erlauben Sie mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The exchange was not done within the time allowed (%1).</source>
+        <translation>Der Austausch war in der erlaubten Zeit nicht fertig (%1).</translation>
+    </message>
+    <message>
+        <source>The exchange was not done within the time allowed.</source>
+        <translation>Der Austausch war in der erlaubten Zeit nicht fertig.</translation>
+    </message>
+    <message>
+        <source>What passed until then is kept. Allow more time, or look where it stayed in the timing.</source>
+        <translation>Was bis dahin übertragen wurde, ist aufgezeichnet. Erlauben Sie mehr Zeit, oder sehen Sie im Zeitverlauf nach, wo sie blieb.</translation>
+    </message>
+    <message>
+        <source>The other side reset the connection (%1).</source>
+        <translation>Die Gegenseite hat die Verbindung zurückgesetzt (%1).</translation>
+    </message>
+    <message>
+        <source>The other side reset the connection.</source>
+        <translation>Die Gegenseite hat die Verbindung zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>It broke off instead of closing in order; its own log may say why. What passed until then is kept.</source>
+        <translation>Sie hat abgebrochen, statt ordentlich zu schließen; warum, steht vielleicht in ihrem eigenen Log. Was bis dahin übertragen wurde, ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The other side closed the connection too early (%1).</source>
+        <translation>Die Gegenseite hat die Verbindung zu früh geschlossen (%1).</translation>
+    </message>
+    <message>
+        <source>The other side closed the connection too early.</source>
+        <translation>Die Gegenseite hat die Verbindung zu früh geschlossen.</translation>
+    </message>
+    <message>
+        <source>What passed until then is kept.</source>
+        <translation>Was bis dahin übertragen wurde, ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program.</source>
+        <translation>%1 wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The address and port are in use by another program.</source>
+        <translation>Adresse und Port werden von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>Choose another port (0 takes any free one), or end that program.</source>
+        <translation>Wählen Sie einen anderen Port (0 nimmt irgendeinen freien), oder beenden Sie jenes Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine.</source>
+        <translation>%1 ist keine Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>That is not an address of this machine.</source>
+        <translation>Das ist keine Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Listen on localhost, or on an address that this machine has.</source>
+        <translation>Lauschen Sie auf localhost oder auf einer Adresse, die dieser Rechner hat.</translation>
+    </message>
+    <message>
+        <source>The system does not permit the use of %1.</source>
+        <translation>Das System erlaubt die Benutzung von %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The system does not permit that.</source>
+        <translation>Das System erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Ports below 1024 are often reserved: choose a higher one. For a file, check its permissions.</source>
+        <translation>Ports unter 1024 sind oft vorbehalten: Wählen Sie einen höheren. Prüfen Sie bei einer Datei deren Rechte.</translation>
+    </message>
+    <message>
+        <source>The exchange was stopped (%1).</source>
+        <translation>Der Austausch wurde angehalten (%1).</translation>
+    </message>
+    <message>
+        <source>The exchange was stopped.</source>
+        <translation>Der Austausch wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>What passed until then is kept; nothing more was sent or read.</source>
+        <translation>Was bis dahin übertragen wurde, ist aufgezeichnet; mehr wurde weder gesendet noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The connection failed: %1.</source>
+        <translation>Die Verbindung ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>The connection failed.</source>
+        <translation>Die Verbindung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The system gave this reason. What passed until then is kept.</source>
+        <translation>Diesen Grund nannte das System. Was bis dahin übertragen wurde, ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed: %1.</source>
+        <translation>Der TLS-Handshake ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed.</source>
+        <translation>Der TLS-Handshake ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The other side may speak plain HTTP on this port (http://), or no TLS version or cipher that this machine accepts.</source>
+        <translation>Vielleicht spricht die Gegenseite auf diesem Port unverschlüsseltes HTTP (http://), oder keine TLS-Version oder Chiffre, die dieser Rechner annimmt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted: %1.</source>
+        <translation>Das Zertifikat des Servers wurde nicht angenommen: %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted.</source>
+        <translation>Das Zertifikat des Servers wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>No request was sent. Name the authority that signed it, or send without verifying where you know the server.</source>
+        <translation>Es wurde keine Anfrage gesendet. Nennen Sie die Stelle, die es unterschrieben hat, oder senden Sie ohne Prüfung, wenn Sie den Server kennen.</translation>
+    </message>
+    <message>
+        <source>The TLS connection ended without a close-notify (%1).</source>
+        <translation>Die TLS-Verbindung endete ohne Close-Notify (%1).</translation>
+    </message>
+    <message>
+        <source>The TLS connection ended without a close-notify.</source>
+        <translation>Die TLS-Verbindung endete ohne Close-Notify.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can cut a connection so: whether the message is whole can&apos;t be told (RFC 8446, 6.1).</source>
+        <translation>So kann jeder auf dem Weg eine Verbindung abschneiden: Ob die Nachricht vollständig ist, lässt sich nicht sagen (RFC 8446, 6.1).</translation>
+    </message>
+    <message>
+        <source>What arrived is not HTTP: %1.</source>
+        <translation>Was ankam, ist kein HTTP: %1.</translation>
+    </message>
+    <message>
+        <source>What arrived is not HTTP.</source>
+        <translation>Was ankam, ist kein HTTP.</translation>
+    </message>
+    <message>
+        <source>The bytes are kept. Check the port: another protocol may live there, or it wants TLS (https://).</source>
+        <translation>Die Bytes sind aufgezeichnet. Prüfen Sie den Port: Vielleicht wohnt dort ein anderes Protokoll, oder er verlangt TLS (https://).</translation>
+    </message>
+    <message>
+        <source>The head of the message can&apos;t be read: %1.</source>
+        <translation>Der Kopf der Nachricht ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The head of the message can&apos;t be read.</source>
+        <translation>Der Kopf der Nachricht ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The bytes are kept; reading stopped there (RFC 9112, 2).</source>
+        <translation>Die Bytes sind aufgezeichnet; dort endete das Lesen (RFC 9112, 2).</translation>
+    </message>
+    <message>
+        <source>A chunk of the body can&apos;t be read: %1.</source>
+        <translation>Ein Chunk des Bodys ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>A chunk of the body can&apos;t be read.</source>
+        <translation>Ein Chunk des Bodys ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>From there on the message&apos;s end is unknown; the bytes are kept (RFC 9112, 7.1).</source>
+        <translation>Von da an ist unbekannt, wo die Nachricht endet; die Bytes sind aufgezeichnet (RFC 9112, 7.1).</translation>
+    </message>
+    <message>
+        <source>Where the message ends can be read in two ways: %1.</source>
+        <translation>Wo die Nachricht endet, lässt sich auf zwei Arten lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Where the message ends can be read in two ways.</source>
+        <translation>Wo die Nachricht endet, lässt sich auf zwei Arten lesen.</translation>
+    </message>
+    <message>
+        <source>Servers that disagree can be made to see different requests (RFC 9112, 11.2). The bytes are kept, and the connection was closed.</source>
+        <translation>Server, die sich uneins sind, sehen dann verschiedene Anfragen (RFC 9112, 11.2). Die Bytes sind aufgezeichnet, die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The head of the message is larger than the limit (%1).</source>
+        <translation>Der Kopf der Nachricht ist größer als erlaubt (%1).</translation>
+    </message>
+    <message>
+        <source>The head of the message is larger than the limit.</source>
+        <translation>Der Kopf der Nachricht ist größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>Reading stopped there; the bytes until then are kept.</source>
+        <translation>Dort endete das Lesen; die Bytes bis dahin sind aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The body is larger than the limit (%1).</source>
+        <translation>Der Body ist größer als erlaubt (%1).</translation>
+    </message>
+    <message>
+        <source>The body is larger than the limit.</source>
+        <translation>Der Body ist größer als erlaubt.</translation>
+    </message>
+    <message>
+        <source>The message ended before it was whole (%1).</source>
+        <translation>Die Nachricht endete, bevor sie vollständig war (%1).</translation>
+    </message>
+    <message>
+        <source>The message ended before it was whole.</source>
+        <translation>Die Nachricht endete, bevor sie vollständig war.</translation>
+    </message>
+    <message>
+        <source>What arrived is kept.</source>
+        <translation>Was ankam, ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>There is no %1.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Die Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path; the file may have been moved or renamed.</source>
+        <translation>Prüfen Sie den Pfad; vielleicht wurde die Datei verschoben oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and that it is a file.</source>
+        <translation>Prüfen Sie die Rechte und ob es eine Datei ist.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written.</source>
+        <translation>Die Datei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the file and its folder, or choose another place. Nothing was changed.</source>
+        <translation>Prüfen Sie die Rechte der Datei und ihres Ordners, oder wählen Sie einen anderen Ort. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be understood: %1.</source>
+        <translation>Die Datei ist nicht verständlich: %1.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be understood.</source>
+        <translation>Die Datei ist nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>Mend it in a text editor. It was not changed.</source>
+        <translation>Berichtigen Sie sie in einem Texteditor. Sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The log in %1 can&apos;t be written.</source>
+        <translation>Das Log in %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The log can&apos;t be written.</source>
+        <translation>Das Log kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and that its disk is there, or choose another folder.</source>
+        <translation>Prüfen Sie die Rechte des Ordners und ob sein Datenträger da ist, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The log is damaged: %1.</source>
+        <translation>Das Log ist beschädigt: %1.</translation>
+    </message>
+    <message>
+        <source>The log is damaged.</source>
+        <translation>Das Log ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. Move the folder&apos;s index.sqlite away: it is made anew from the recorded bytes.</source>
+        <translation>Es wurde nichts daran geändert. Verschieben Sie die index.sqlite des Ordners: Sie entsteht neu aus den aufgezeichneten Bytes.</translation>
+    </message>
+    <message>
+        <source>The log in %1 was made by a later version of Wirebell.</source>
+        <translation>Das Log in %1 stammt von einer neueren Version von Wirebell.</translation>
+    </message>
+    <message>
+        <source>The log was made by a later version of Wirebell.</source>
+        <translation>Das Log stammt von einer neueren Version von Wirebell.</translation>
+    </message>
+    <message>
+        <source>It can be read here and not written. Use the later version, or another folder.</source>
+        <translation>Es lässt sich hier lesen, aber nicht schreiben. Verwenden Sie die neuere Version oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Another program holds the log&apos;s index (%1).</source>
+        <translation>Ein anderes Programm hält den Index des Logs (%1).</translation>
+    </message>
+    <message>
+        <source>Another program holds the log&apos;s index.</source>
+        <translation>Ein anderes Programm hält den Index des Logs.</translation>
+    </message>
+    <message>
+        <source>The records are kept and written as soon as it lets go.</source>
+        <translation>Die Aufzeichnungen bleiben erhalten und werden geschrieben, sobald es loslässt.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1.</source>
+        <translation>Der Datenträger ist voll: %1.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room on it, or choose a folder on another disk.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>There is no exchange %1 in this log.</source>
+        <translation>In diesem Log gibt es keinen Austausch %1.</translation>
+    </message>
+    <message>
+        <source>There is no such exchange in this log.</source>
+        <translation>In diesem Log gibt es keinen solchen Austausch.</translation>
+    </message>
+    <message>
+        <source>An exchange is named by its number or by its id; the log lists both.</source>
+        <translation>Ein Austausch wird durch seine Nummer oder seine Id bezeichnet; das Log zeigt beide.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain can&apos;t be used: %1.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht benutzbar: %1.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain can&apos;t be used.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht benutzbar.</translation>
+    </message>
+    <message>
+        <source>Unlock or start it, or give the secret in the environment as WIREBELL_SECRET_ and its name. Nothing was written to a file.</source>
+        <translation>Entsperren oder starten Sie ihn, oder geben Sie das Geheimnis in der Umgebung als WIREBELL_SECRET_ und seinem Namen an. In eine Datei wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>No secret named %1 is kept.</source>
+        <translation>Ein Geheimnis namens %1 ist nicht hinterlegt.</translation>
+    </message>
+    <message>
+        <source>There is no secret of that name.</source>
+        <translation>Ein Geheimnis dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Type it again and save, or give it in the environment as WIREBELL_SECRET_ and its name.</source>
+        <translation>Geben Sie es erneut ein und speichern Sie, oder geben Sie es in der Umgebung als WIREBELL_SECRET_ und seinem Namen an.</translation>
+    </message>
+    <message>
+        <source>{{catcher}} has no value while no catcher listens.</source>
+        <translation>{{catcher}} hat keinen Wert, solange kein Catcher lauscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Start the catcher, or write an address in its place.</source>
+        <translation>Es wurde nichts gesendet. Starten Sie den Catcher, oder schreiben Sie eine Adresse an seine Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>The server closed the connection without answering.</source>
+        <translation>Der Server hat die Verbindung geschlossen, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection within the head of its response, after %1.</source>
+        <translation>Der Server hat die Verbindung mitten im Kopf seiner Antwort geschlossen, nach %1.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection after %1 of %2 body bytes.</source>
+        <translation>Der Server hat die Verbindung nach %1 von %2 Bytes des Bodys geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before the last chunk, after a body of %1.</source>
+        <translation>Der Server hat die Verbindung vor dem letzten Chunk geschlossen, nach einem Body von %1.</translation>
+    </message>
+    <message>
+        <source>The server reset the connection without answering.</source>
+        <translation>Der Server hat die Verbindung zurückgesetzt, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>The server reset the connection within the head of its response, after %1.</source>
+        <translation>Der Server hat die Verbindung mitten im Kopf seiner Antwort zurückgesetzt, nach %1.</translation>
+    </message>
+    <message>
+        <source>The server reset the connection after %1 of %2 body bytes.</source>
+        <translation>Der Server hat die Verbindung nach %1 von %2 Bytes des Bodys zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The server reset the connection before the end of the body, after %1.</source>
+        <translation>Der Server hat die Verbindung vor dem Ende des Bodys zurückgesetzt, nach %1.</translation>
+    </message>
+    <message>
+        <source>The server ended TLS without a close-notify and without answering.</source>
+        <translation>Der Server hat TLS ohne Close-Notify beendet, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>The server ended TLS without a close-notify within the head of its response, after %1.</source>
+        <translation>Der Server hat TLS ohne Close-Notify mitten im Kopf seiner Antwort beendet, nach %1.</translation>
+    </message>
+    <message>
+        <source>The server ended TLS without a close-notify after %1 of %2 body bytes.</source>
+        <translation>Der Server hat TLS ohne Close-Notify nach %1 von %2 Bytes des Bodys beendet.</translation>
+    </message>
+    <message>
+        <source>The server ended TLS without a close-notify after a body of %1.</source>
+        <translation>Der Server hat TLS ohne Close-Notify beendet, nach einem Body von %1.</translation>
+    </message>
+    <message>
+        <source>The client closed the connection without a request.</source>
+        <translation>Der Client hat die Verbindung ohne Anfrage geschlossen.</translation>
+    </message>
+    <message>
+        <source>The client closed the connection within the head of its request, after %1.</source>
+        <translation>Der Client hat die Verbindung mitten im Kopf seiner Anfrage geschlossen, nach %1.</translation>
+    </message>
+    <message>
+        <source>The client closed the connection after %1 of %2 body bytes.</source>
+        <translation>Der Client hat die Verbindung nach %1 von %2 Bytes des Bodys geschlossen.</translation>
+    </message>
+    <message>
+        <source>The client closed the connection before the last chunk, after a body of %1.</source>
+        <translation>Der Client hat die Verbindung vor dem letzten Chunk geschlossen, nach einem Body von %1.</translation>
+    </message>
+    <message>
+        <source>The client reset the connection without a request.</source>
+        <translation>Der Client hat die Verbindung ohne Anfrage zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The client reset the connection within the head of its request, after %1.</source>
+        <translation>Der Client hat die Verbindung mitten im Kopf seiner Anfrage zurückgesetzt, nach %1.</translation>
+    </message>
+    <message>
+        <source>The client reset the connection after %1 of %2 body bytes.</source>
+        <translation>Der Client hat die Verbindung nach %1 von %2 Bytes des Bodys zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The client reset the connection before the end of the body, after %1.</source>
+        <translation>Der Client hat die Verbindung vor dem Ende des Bodys zurückgesetzt, nach %1.</translation>
+    </message>
+    <message>
+        <source>The client ended TLS without a close-notify and without a request.</source>
+        <translation>Der Client hat TLS ohne Close-Notify und ohne Anfrage beendet.</translation>
+    </message>
+    <message>
+        <source>The client ended TLS without a close-notify within the head of its request, after %1.</source>
+        <translation>Der Client hat TLS ohne Close-Notify mitten im Kopf seiner Anfrage beendet, nach %1.</translation>
+    </message>
+    <message>
+        <source>The client ended TLS without a close-notify after %1 of %2 body bytes.</source>
+        <translation>Der Client hat TLS ohne Close-Notify nach %1 von %2 Bytes des Bodys beendet.</translation>
+    </message>
+    <message>
+        <source>The client ended TLS without a close-notify after a body of %1.</source>
+        <translation>Der Client hat TLS ohne Close-Notify beendet, nach einem Body von %1.</translation>
+    </message>
+    <message>
+        <source>Anyone on the way can cut a connection so; what arrived is kept and may not be all (RFC 8446, 6.1).</source>
+        <translation>So kann jeder auf dem Weg eine Verbindung abschneiden; was ankam, ist aufgezeichnet und vielleicht nicht alles (RFC 8446, 6.1).</translation>
+    </message>
+    <message>
+        <source>The message is not whole. What arrived is kept.</source>
+        <translation>Die Nachricht ist nicht vollständig. Was ankam, ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered. What arrived is kept.</source>
+        <translation>Es wurde nichts geantwortet. Was ankam, ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No byte of the request had gone out.</source>
+        <translation>Von der Anfrage war noch kein Byte hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>The connection had been used before; the server may have closed it while the request was on its way. %1 had gone out.</source>
+        <translation>Die Verbindung wurde schon einmal benutzt; vielleicht hat der Server sie geschlossen, während die Anfrage unterwegs war. %1 waren hinausgegangen.</translation>
+    </message>
+    <message>
+        <source>%1 had gone out; whether the server acted on them is not known.</source>
+        <translation>%1 waren hinausgegangen; ob der Server danach gehandelt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>while the response was being sent</source>
+        <translation>beim Senden der Antwort</translation>
+    </message>
+    <message>
+        <source>before the response</source>
+        <translation>vor der Antwort</translation>
+    </message>
+    <message>
+        <source>while the request was being received</source>
+        <translation>beim Empfangen der Anfrage</translation>
+    </message>
+    <message>
+        <source>while the response was being received</source>
+        <translation>beim Empfangen der Antwort</translation>
+    </message>
+    <message>
+        <source>while waiting for the response</source>
+        <translation>beim Warten auf die Antwort</translation>
+    </message>
+    <message>
+        <source>while the request was being sent</source>
+        <translation>beim Senden der Anfrage</translation>
+    </message>
+    <message>
+        <source>during the TLS handshake</source>
+        <translation>beim TLS-Handshake</translation>
+    </message>
+    <message>
+        <source>while connecting</source>
+        <translation>beim Verbinden</translation>
+    </message>
+    <message>
+        <source>while the name was being looked up</source>
+        <translation>beim Nachschlagen des Namens</translation>
+    </message>
+    <message>
+        <source>before a connection was there</source>
+        <translation>bevor es eine Verbindung gab</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was not accepted: %2.</source>
+        <translation>Das Zertifikat von %1 wurde nicht angenommen: %2.</translation>
+    </message>
+    <message>
+        <source>The program ended before the end of this exchange was recorded.</source>
+        <translation>Das Programm endete, bevor das Ende dieses Austauschs aufgezeichnet war.</translation>
+    </message>
+    <message>
+        <source>What was recorded until then is shown.</source>
+        <translation>Gezeigt wird, was bis dahin aufgezeichnet wurde.</translation>
+    </message>
+    <message>
+        <source>The time allowed ran out %1, after %2.</source>
+        <translation>Die erlaubte Zeit lief %1 ab, nach %2.</translation>
+    </message>
+    <message>
+        <source>Stopped %1, after %2.</source>
+        <translation>Angehalten %1, nach %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>bare LF, not CR LF</source>
+        <translation>LF allein, nicht CR LF</translation>
+    </message>
+    <message>
+        <source>The line ends with LF alone; CR LF is due, though a recipient may accept it (RFC 9112, 2.2).</source>
+        <translation>Die Zeile endet mit LF allein; CR LF gehört hierher, doch darf ein Empfänger das annehmen (RFC 9112, 2.2).</translation>
+    </message>
+    <message>
+        <source>bare CR within a line</source>
+        <translation>CR allein mitten in einer Zeile</translation>
+    </message>
+    <message>
+        <source>A CR without LF must not be sent; some readers end the line there and some do not (RFC 9112, 2.2).</source>
+        <translation>Ein CR ohne LF darf nicht gesendet werden; manche Leser beenden die Zeile dort, andere nicht (RFC 9112, 2.2).</translation>
+    </message>
+    <message>
+        <source>LF and CR LF mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some lines end with CR LF and some with LF alone: a reader that knows only one of them sees other lines (RFC 9112, 2.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty line before the start line</source>
+        <translation>Leerzeile vor der Startzeile</translation>
+    </message>
+    <message>
+        <source>A server should pass over an empty line before the request line; a client must not send one (RFC 9112, 2.2).</source>
+        <translation>Ein Server sollte eine Leerzeile vor der Anfragezeile übergehen; ein Client darf keine senden (RFC 9112, 2.2).</translation>
+    </message>
+    <message>
+        <source>the method is not a token</source>
+        <translation>die Methode ist kein Token</translation>
+    </message>
+    <message>
+        <source>A method is a token: letters, digits and a few signs, no separators (RFC 9110, 9.1).</source>
+        <translation>Eine Methode ist ein Token: Buchstaben, Ziffern und wenige Zeichen, keine Trenner (RFC 9110, 9.1).</translation>
+    </message>
+    <message>
+        <source>method in another case</source>
+        <translation>Methode anders geschrieben</translation>
+    </message>
+    <message>
+        <source>Methods are case-sensitive: this is not the registered method that it looks like (RFC 9110, 9.1).</source>
+        <translation>Bei Methoden zählt Groß- und Kleinschreibung: Dies ist nicht die eingetragene Methode, nach der es aussieht (RFC 9110, 9.1).</translation>
+    </message>
+    <message>
+        <source>characters that no target may hold</source>
+        <translation>Zeichen, die kein Ziel enthalten darf</translation>
+    </message>
+    <message>
+        <source>A request target holds no white space, no fragment and no character outside the URI grammar (RFC 9112, 3.2).</source>
+        <translation>Das Ziel einer Anfrage enthält keinen Leerraum, kein Fragment und kein Zeichen außerhalb der URI-Grammatik (RFC 9112, 3.2).</translation>
+    </message>
+    <message>
+        <source>target not percent-encoded</source>
+        <translation>Ziel nicht prozentkodiert</translation>
+    </message>
+    <message>
+        <source>Bytes beyond ASCII must be percent-encoded in a target (RFC 3986, 2.1; RFC 9112, 3.2).</source>
+        <translation>Bytes jenseits von ASCII müssen in einem Ziel prozentkodiert stehen (RFC 3986, 2.1; RFC 9112, 3.2).</translation>
+    </message>
+    <message>
+        <source>unusual HTTP version</source>
+        <translation>ungewöhnliche HTTP-Version</translation>
+    </message>
+    <message>
+        <source>The version is “HTTP/”, a digit, a dot and a digit, in capitals (RFC 9112, 2.3).</source>
+        <translation>Die Version ist „HTTP/“, eine Ziffer, ein Punkt und eine Ziffer, in Großbuchstaben (RFC 9112, 2.3).</translation>
+    </message>
+    <message>
+        <source>no HTTP version</source>
+        <translation>keine HTTP-Version</translation>
+    </message>
+    <message>
+        <source>A request line ends with the version; without one it is HTTP/0.9, which no longer has a place (RFC 9112, 3).</source>
+        <translation>Eine Anfragezeile endet mit der Version; ohne sie ist es HTTP/0.9, das keinen Platz mehr hat (RFC 9112, 3).</translation>
+    </message>
+    <message>
+        <source>more white space than one SP</source>
+        <translation>mehr Leerraum als ein SP</translation>
+    </message>
+    <message>
+        <source>The parts of a start line are separated by exactly one SP (RFC 9112, 3 and 4).</source>
+        <translation>Die Teile einer Startzeile trennt genau ein SP (RFC 9112, 3 und 4).</translation>
+    </message>
+    <message>
+        <source>unusual status code</source>
+        <translation>ungewöhnlicher Statuscode</translation>
+    </message>
+    <message>
+        <source>A status code is three digits from 100 to 599 (RFC 9110, 15).</source>
+        <translation>Ein Statuscode sind drei Ziffern von 100 bis 599 (RFC 9110, 15).</translation>
+    </message>
+    <message>
+        <source>no SP after the status code</source>
+        <translation>kein SP nach dem Statuscode</translation>
+    </message>
+    <message>
+        <source>An SP follows the status code even where the reason phrase is empty (RFC 9112, 4).</source>
+        <translation>Auf den Statuscode folgt ein SP, auch wo der Statustext leer ist (RFC 9112, 4).</translation>
+    </message>
+    <message>
+        <source>control byte in the reason phrase</source>
+        <translation>Steuerzeichen im Statustext</translation>
+    </message>
+    <message>
+        <source>A reason phrase holds white space and visible characters only (RFC 9112, 4).</source>
+        <translation>Ein Statustext enthält nur Leerraum und sichtbare Zeichen (RFC 9112, 4).</translation>
+    </message>
+    <message>
+        <source>another name than HTTP</source>
+        <translation>ein anderer Name als HTTP</translation>
+    </message>
+    <message>
+        <source>The protocol&apos;s name is “HTTP” in capitals; “ICY” is Shoutcast&apos;s (RFC 9112, 2.3).</source>
+        <translation>Das Protokoll heißt „HTTP“ in Großbuchstaben; „ICY“ kommt von Shoutcast (RFC 9112, 2.3).</translation>
+    </message>
+    <message>
+        <source>upgrade without being asked</source>
+        <translation>Upgrade ohne Bitte darum</translation>
+    </message>
+    <message>
+        <source>A server answers 101 only to a request with an Upgrade field (RFC 9110, 7.8).</source>
+        <translation>Ein Server antwortet 101 nur auf eine Anfrage mit einem Upgrade-Feld (RFC 9110, 7.8).</translation>
+    </message>
+    <message>
+        <source>white space before the colon</source>
+        <translation>Leerraum vor dem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>No white space may stand between a field&apos;s name and its colon; a server must refuse such a request (RFC 9112, 5.1).</source>
+        <translation>Zwischen dem Namen eines Feldes und dem Doppelpunkt darf kein Leerraum stehen; ein Server muss eine solche Anfrage abweisen (RFC 9112, 5.1).</translation>
+    </message>
+    <message>
+        <source>folded line</source>
+        <translation>umbrochene Zeile</translation>
+    </message>
+    <message>
+        <source>The value goes on in a line that begins with white space; this is obsolete, and readers differ (RFC 9112, 5.2).</source>
+        <translation>Der Wert geht in einer Zeile weiter, die mit Leerraum beginnt; das ist veraltet, und Leser sind sich uneins (RFC 9112, 5.2).</translation>
+    </message>
+    <message>
+        <source>no field name</source>
+        <translation>kein Feldname</translation>
+    </message>
+    <message>
+        <source>The line begins with its colon; a field&apos;s name has at least one character (RFC 9110, 5.1).</source>
+        <translation>Die Zeile beginnt mit ihrem Doppelpunkt; der Name eines Feldes hat mindestens ein Zeichen (RFC 9110, 5.1).</translation>
+    </message>
+    <message>
+        <source>no colon</source>
+        <translation>kein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>A field line is a name, a colon and a value; this line has no colon (RFC 9112, 5).</source>
+        <translation>Eine Feldzeile ist ein Name, ein Doppelpunkt und ein Wert; diese Zeile hat keinen Doppelpunkt (RFC 9112, 5).</translation>
+    </message>
+    <message>
+        <source>the field name is not a token</source>
+        <translation>der Feldname ist kein Token</translation>
+    </message>
+    <message>
+        <source>A field&apos;s name is a token: letters, digits and a few signs (RFC 9110, 5.1).</source>
+        <translation>Der Name eines Feldes ist ein Token: Buchstaben, Ziffern und wenige Zeichen (RFC 9110, 5.1).</translation>
+    </message>
+    <message>
+        <source>bytes beyond ASCII in the value</source>
+        <translation>Bytes jenseits von ASCII im Wert</translation>
+    </message>
+    <message>
+        <source>Which characters these bytes are is not said anywhere; recipients treat them as opaque (RFC 9110, 5.5).</source>
+        <translation>Welche Zeichen diese Bytes sind, steht nirgends; Empfänger deuten sie nicht (RFC 9110, 5.5).</translation>
+    </message>
+    <message>
+        <source>control byte in the value</source>
+        <translation>Steuerzeichen im Wert</translation>
+    </message>
+    <message>
+        <source>A field&apos;s value holds no control character but the tab (RFC 9110, 5.5).</source>
+        <translation>Der Wert eines Feldes enthält kein Steuerzeichen außer dem Tabulator (RFC 9110, 5.5).</translation>
+    </message>
+    <message>
+        <source>NUL byte</source>
+        <translation>NUL-Byte</translation>
+    </message>
+    <message>
+        <source>A NUL byte in a head is invalid and dangerous: some readers end the text there (RFC 9110, 5.5).</source>
+        <translation>Ein NUL-Byte im Kopf ist ungültig und gefährlich: Manche Leser beenden den Text dort (RFC 9110, 5.5).</translation>
+    </message>
+    <message>
+        <source>no Host field</source>
+        <translation>kein Host-Feld</translation>
+    </message>
+    <message>
+        <source>Each HTTP/1.1 request carries a Host field; a server must answer 400 without one (RFC 9112, 3.2).</source>
+        <translation>Jede HTTP/1.1-Anfrage trägt ein Host-Feld; ohne es muss ein Server 400 antworten (RFC 9112, 3.2).</translation>
+    </message>
+    <message>
+        <source>more than one Host field</source>
+        <translation>mehr als ein Host-Feld</translation>
+    </message>
+    <message>
+        <source>A request has one Host field; with more, servers may choose different ones (RFC 9112, 3.2).</source>
+        <translation>Eine Anfrage hat ein Host-Feld; bei mehreren wählen Server womöglich verschiedene (RFC 9112, 3.2).</translation>
+    </message>
+    <message>
+        <source>Host is no host and port</source>
+        <translation>Host ist kein Host mit Port</translation>
+    </message>
+    <message>
+        <source>The value of Host is a host name or address, with a port where it is not the usual one (RFC 9110, 7.2).</source>
+        <translation>Der Wert von Host ist ein Hostname oder eine Adresse, mit Port, wo es nicht der übliche ist (RFC 9110, 7.2).</translation>
+    </message>
+    <message>
+        <source>Host differs from the target</source>
+        <translation>Host passt nicht zum Ziel</translation>
+    </message>
+    <message>
+        <source>Where the target is a whole URL, Host must name the same authority; a server goes by the target (RFC 9112, 3.2.2).</source>
+        <translation>Wo das Ziel eine ganze URL ist, muss Host dasselbe nennen; ein Server richtet sich nach dem Ziel (RFC 9112, 3.2.2).</translation>
+    </message>
+    <message>
+        <source>white space before the first field</source>
+        <translation>Leerraum vor dem ersten Feld</translation>
+    </message>
+    <message>
+        <source>White space between the start line and the first field: such lines are passed over or refused (RFC 9112, 2.2).</source>
+        <translation>Leerraum zwischen der Startzeile und dem ersten Feld: Solche Zeilen werden übergangen oder abgewiesen (RFC 9112, 2.2).</translation>
+    </message>
+    <message>
+        <source>nearly a framing field</source>
+        <translation>beinahe ein Längenfeld</translation>
+    </message>
+    <message>
+        <source>The name is almost Content-Length or Transfer-Encoding; a reader that takes it for one sees another message (RFC 9112, 11.2).</source>
+        <translation>Der Name ist beinahe Content-Length oder Transfer-Encoding; wer ihn dafür hält, liest eine andere Nachricht (RFC 9112, 11.2).</translation>
+    </message>
+    <message>
+        <source>Content-Length given twice</source>
+        <translation>Content-Length doppelt angegeben</translation>
+    </message>
+    <message>
+        <source>The same length is given more than once; a recipient may take it as one or refuse the message (RFC 9110, 8.6).</source>
+        <translation>Dieselbe Länge steht mehr als einmal da; ein Empfänger darf sie als eine nehmen oder die Nachricht abweisen (RFC 9110, 8.6).</translation>
+    </message>
+    <message>
+        <source>two different lengths</source>
+        <translation>zwei verschiedene Längen</translation>
+    </message>
+    <message>
+        <source>Two lengths make two messages; a recipient must refuse this (RFC 9112, 6.3).</source>
+        <translation>Zwei Längen ergeben zwei Nachrichten; ein Empfänger muss das abweisen (RFC 9112, 6.3).</translation>
+    </message>
+    <message>
+        <source>not a length</source>
+        <translation>keine Länge</translation>
+    </message>
+    <message>
+        <source>Content-Length is a decimal number without a sign; readers differ on anything else (RFC 9110, 8.6).</source>
+        <translation>Content-Length ist eine Dezimalzahl ohne Vorzeichen; bei allem anderen sind Leser sich uneins (RFC 9110, 8.6).</translation>
+    </message>
+    <message>
+        <source>both Content-Length and chunked</source>
+        <translation>Content-Length und chunked zugleich</translation>
+    </message>
+    <message>
+        <source>Transfer-Encoding overrides Content-Length; a message with both may be an attempt at smuggling (RFC 9112, 6.3).</source>
+        <translation>Transfer-Encoding geht vor Content-Length; eine Nachricht mit beiden kann ein Schmuggelversuch sein (RFC 9112, 6.3).</translation>
+    </message>
+    <message>
+        <source>unusual transfer coding</source>
+        <translation>ungewöhnliche Transferkodierung</translation>
+    </message>
+    <message>
+        <source>“chunked” stands once and last, and other codings have to be known, or the end is uncertain (RFC 9112, 6.1).</source>
+        <translation>„chunked“ steht einmal und zuletzt, und andere Kodierungen müssen bekannt sein, sonst ist das Ende ungewiss (RFC 9112, 6.1).</translation>
+    </message>
+    <message>
+        <source>chunked in HTTP/1.0</source>
+        <translation>chunked in HTTP/1.0</translation>
+    </message>
+    <message>
+        <source>HTTP/1.0 has no transfer codings; its framing is to be taken as faulty (RFC 9112, 6.1).</source>
+        <translation>HTTP/1.0 kennt keine Transferkodierungen; die Länge gilt dann als fehlerhaft (RFC 9112, 6.1).</translation>
+    </message>
+    <message>
+        <source>framing on a response without content</source>
+        <translation>Längenangabe auf einer Antwort ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>A 1xx or 204 response, or 2xx to CONNECT, has no content and must not announce any (RFC 9112, 6.1; RFC 9110, 8.6).</source>
+        <translation>Eine Antwort 1xx oder 204, oder 2xx auf CONNECT, hat keinen Inhalt und darf keinen ankündigen (RFC 9112, 6.1; RFC 9110, 8.6).</translation>
+    </message>
+    <message>
+        <source>not a chunk size</source>
+        <translation>keine Chunk-Größe</translation>
+    </message>
+    <message>
+        <source>A chunk begins with its size in hexadecimal digits and nothing else (RFC 9112, 7.1).</source>
+        <translation>Ein Chunk beginnt mit seiner Größe in Hexadezimalziffern und sonst nichts (RFC 9112, 7.1).</translation>
+    </message>
+    <message>
+        <source>bare LF in the chunked framing</source>
+        <translation>LF allein in der Chunk-Einteilung</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s lines end with CR LF; a reader that takes LF alone may find other chunks (RFC 9112, 7.1).</source>
+        <translation>Die Zeilen eines Chunks enden mit CR LF; wer LF allein gelten lässt, findet womöglich andere Chunks (RFC 9112, 7.1).</translation>
+    </message>
+    <message>
+        <source>chunk extension</source>
+        <translation>Chunk-Erweiterung</translation>
+    </message>
+    <message>
+        <source>Allowed: parameters of a chunk after its size; recipients ignore those they do not know (RFC 9112, 7.1.1).</source>
+        <translation>Erlaubt: Parameter eines Chunks nach seiner Größe; Empfänger übergehen, was sie nicht kennen (RFC 9112, 7.1.1).</translation>
+    </message>
+    <message>
+        <source>malformed chunk extension</source>
+        <translation>fehlerhafte Chunk-Erweiterung</translation>
+    </message>
+    <message>
+        <source>A chunk extension is a semicolon, a name and, if any, an equals sign and a value (RFC 9112, 7.1.1).</source>
+        <translation>Eine Chunk-Erweiterung ist ein Semikolon, ein Name und gegebenenfalls ein Gleichheitszeichen mit einem Wert (RFC 9112, 7.1.1).</translation>
+    </message>
+    <message>
+        <source>no CR LF after the chunk</source>
+        <translation>kein CR LF nach dem Chunk</translation>
+    </message>
+    <message>
+        <source>A chunk&apos;s data is followed by CR LF: here the announced size and the data differ (RFC 9112, 7.1).</source>
+        <translation>Auf die Daten eines Chunks folgt CR LF: Hier weichen angekündigte Größe und Daten voneinander ab (RFC 9112, 7.1).</translation>
+    </message>
+    <message>
+        <source>not allowed as a trailer</source>
+        <translation>als Trailer nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Fields on framing, routing, authentication or content may not come after the content (RFC 9110, 6.5.1).</source>
+        <translation>Felder zu Länge, Weg, Anmeldung oder Inhalt dürfen nicht nach dem Inhalt kommen (RFC 9110, 6.5.1).</translation>
+    </message>
+    <message>
+        <source>bytes after the end</source>
+        <translation>Bytes nach dem Ende</translation>
+    </message>
+    <message>
+        <source>The message was over before these bytes, and nothing asked for more (RFC 9112, 6.3 and 9.2).</source>
+        <translation>Vor diesen Bytes war die Nachricht zu Ende, und nichts verlangte mehr (RFC 9112, 6.3 und 9.2).</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 Byte</numerusform>
+            <numerusform>%1 Bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %4, %5, %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no method</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rowFilter</name>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell</name>
+    <message>
+        <source>credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recording ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection reset here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection closed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell-cli</name>
+    <message>
+        <source>Show this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“wirebell-cli %1 --help” lists what it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens on this machine, records every request byte for byte, and only then answers it. The first line of output is the address (with --raw on standard error), then one line an exchange. SIGINT and SIGTERM end it in order. Exact bytes are kept, secrets included: the log&apos;s folder is readable by you only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer with the response in FILE: status line, fields, an empty line, body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the log in DIR; without it the log ends with the catcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop after N exchanges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One JSON object a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact bytes of each request, nothing between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the address only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal survives the end of the program, full a power cut as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --json: every chunk with its time, as base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --json: bodies of more bytes are left out; “all” leaves none out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“catch” takes no word “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--json” and “--raw” exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--listen” takes HOST:PORT with a port from 0 to 65535, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--count” takes a number from 1, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--sync” takes normal or full, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--body-limit” takes a number or “all”, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists recorded exchanges, the newest last. Words narrow the list: a method (POST), a status (404, 5xx), sent, caught, failed, or part of the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log&apos;s folder; the window&apos;s log where absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--limit” takes a number from 1, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli [--profile DIR] VERB …
+
+Sends requests, catches them, and shows the exact bytes of both ends.
+
+  send URL…    send a request; takes curl&apos;s options
+  catch        listen on this machine, record what arrives, and answer it
+  log [TEXT]   list recorded exchanges, newest last
+  show ID      show one exchange, by number or id
+
+  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
+  --version      the program&apos;s version
+  --help [json]  this help; with “json” the words that stand in exchange JSON
+
+“wirebell-cli VERB --help” says more about a verb.
+Exit status: 0 done; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option “%1” before a verb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--profile” needs a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”. The verbs are send, catch, log, show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook was not taken: the answer is %1, not 2xx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli send [OPTION…] URL…
+
+Sends requests, one connection for all that go to one place, and prints the content of each answer.
+URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
+
+curl&apos;s options, with curl&apos;s meaning:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Any other option of curl&apos;s is refused.
+
+Its own:
+  --show WHAT          one of %1, instead of the content
+  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
+  --store DIR          keep the exchanges in DIR&apos;s log
+  --transcript         with --show json: every chunk with its time, as base64
+  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
+
+Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--as” takes api or webhook, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--show” takes one of %1, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“send” needs a URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows one recorded exchange, by its number (#12 or 12) or its id. Raw is what went out, then what came in, with nothing between; sent and received are as seen from our own socket, so that a caught request is what was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent or received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With json: every chunk with its time, as base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With json: bodies of more bytes are left out; “all” leaves none out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“show” takes one number or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--side” takes sent or received, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BodyPage</name>
+    <message>
+        <source>The body appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No start line could be read, so it is not known where a body begins; Raw shows the bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is coded with %1, %2; Raw and Hex show its bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 that are no text; Hex shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, which is no text; Hex shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger than %1, so shown as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, white space changed for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BytesView</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a hidden secret: its name, how many bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by Wirebell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>departs from the protocol: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ExchangeList</name>
+    <message>
+        <source>caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ExchangeListModel</name>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FieldsModel</name>
+    <message>
+        <source>%1, interim response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailers, sent after the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[%1 · %2]</source>
+        <comment>a hidden secret: its name, how many bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by Wirebell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FieldsView</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fields appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No start line could be read, so there are no fields; Raw shows the bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message has no fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::HexView</name>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset %1 in hex, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::LastSent</name>
+    <message>
+        <source>Last sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ListPane</name>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::LogSidebar</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a part of the log and how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::SourceView</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
