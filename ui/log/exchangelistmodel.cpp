@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "ui/log/exchangelistmodel.h"
+
+#include "phrase/phrase.h"
+#include "ui/log/rowtext.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Read beyond each end of what is on screen, so that scrolling seldom meets an empty row.
+constexpr int margin = 64;
+/// Rows that are held; beyond, those that are off screen are let go.
+constexpr int held = 4096;
+
+QVariant alignment(ExchangeListModel::Column column)
+{
+    using enum ExchangeListModel::Column;
+    const bool right = column == Number || column == RequestSize || column == Out || column == In || column == Duration;
+    return int(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+} // namespace
+
+ExchangeListModel::ExchangeListModel(LogThread &log, const QList<Column> &columns, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_log(log)
+    , m_columns(columns)
+{
+    connect(&log, &LogThread::changed, this, &ExchangeListModel::refresh);
+    refresh();
+}
+
+void ExchangeListModel::setQuery(const RowQuery &query)
+{
+    if (query == m_query)
+        return;
+    beginResetModel();
+    m_query = query;
+    m_rows.clear();
+    m_count = 0;
+    m_first = 0;
+    m_known = false;
+    endResetModel();
+    m_ticket.renew();
+    m_asking = false;
+    refresh();
+}
+
+void ExchangeListModel::setVisibleRows(int first, int last)
+{
+    if (first == m_first && last == m_last)
+        return;
+    m_first = first;
+    m_last = last;
+    for (int row = qMax(0, first); row <= last && row < m_count; ++row) {
+        const auto it = m_rows.constFind(rank(row));
+        if (it == m_rows.cend() || it->state == State::Open)
+            return refresh();
+    }
+}
+
+const ExchangeRow *ExchangeListModel::row(int row) const
+{
+    const auto it = m_rows.constFind(rank(row));
+    return it == m_rows.cend() ? nullptr : &*it;
+}
+
+void ExchangeListModel::refresh()
+{
+    if (!m_log.isOpen())
+        return;
+    if (m_asking) {
+        m_again = true;
+        return;
+    }
+    m_asking = true;
+    m_again = false;
+    const qint64 last = qMax(m_first, m_last);
+    const qint64 length = last - m_first + 1 + 2 * margin;
+    // At the top the newest are wanted, also those that no count has told of yet.
+    const qint64 first = m_first <= margin ? -1 : qMax<qint64>(0, m_count - 1 - last - margin);
+    m_log.page(m_ticket.ticket(), m_query, first, length, [this](const Result<LogPage> &page) {
+        m_asking = false;
+        if (page)
+            take(*page);
+        if (m_again)
+            refresh();
+    });
+}
+
+void ExchangeListModel::take(const LogPage &page)
+{
+    if (page.count < m_count) { // another log in its place
+        beginResetModel();
+        m_rows.clear();
+        m_count = page.count;
+        endResetModel();
+    } else if (page.count > m_count) {
+        beginInsertRows({}, 0, int(page.count - m_count) - 1);
+        m_count = page.count;
+        endInsertRows();
+    }
+    if (m_rows.size() > held) {
+        const qint64 from = rank(m_last + margin);
+        const qint64 to = rank(m_first - margin);
+        m_rows.removeIf([=](const auto &entry) { return entry.key() < from || entry.key() > to; });
+    }
+    int changedFrom = INT_MAX;
+    int changedTo = -1;
+    for (qsizetype i = 0; i < page.rows.size(); ++i) {
+        const qint64 at = page.first + i;
+        ExchangeRow &row = m_rows[at];
+        if (row == page.rows[i])
+            continue;
+        row = page.rows[i];
+        const int shown = int(m_count - 1 - at);
+        changedFrom = qMin(changedFrom, shown);
+        changedTo = qMax(changedTo, shown);
+    }
+    if (changedTo >= 0)
+        Q_EMIT dataChanged(index(changedFrom, 0), index(changedTo, int(m_columns.size()) - 1));
+    if (!page.steady)
+        m_again = true;
+    if (!std::exchange(m_known, true))
+        Q_EMIT counted();
+}
+
+int ExchangeListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(qMin<qint64>(m_count, INT_MAX));
+}
+
+int ExchangeListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QString ExchangeListModel::text(const ExchangeRow &row, Column column) const
+{
+    const QLocale locale;
+    switch (column) {
+    case Number:
+        return QString::number(row.number);
+    case Time:
+        return momentText(row.startedAt);
+    case Kind:
+        return row.role == Role::Sent ? tr("sent") : tr("caught");
+    case Method:
+        return row.method.isEmpty() ? u"–"_s : QString::fromUtf8(row.method);
+    case Target:
+        return placeText(row);
+    case Outcome:
+        return outcome(row);
+    case RequestSize:
+        return locale.toString(row.requestSize);
+    case Out:
+        return locale.toString(row.role == Role::Sent ? row.requestSize : row.responseSize);
+    case In:
+        return locale.toString(row.role == Role::Sent ? row.responseSize : row.requestSize);
+    case Duration:
+        return row.duration < 0 ? u"–"_s : milliseconds(row.duration);
+    }
+    return {};
+}
+
+QVariant ExchangeListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Column shown = column(index.column());
+    if (role == Qt::TextAlignmentRole)
+        return alignment(shown);
+    const ExchangeRow *there = row(index.row());
+    if (!there)
+        return role == Qt::DisplayRole ? QVariant(u"…"_s) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*there, shown);
+    case Qt::AccessibleTextRole:
+        return index.column() == 0 ? spokenRow(*there) : text(*there, shown);
+    case Qt::ToolTipRole:
+        if (shown == Time)
+            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(there->startedAt), QLocale::LongFormat);
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant ExchangeListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= m_columns.size())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return alignment(column(section));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column(section)) {
+    case Number:
+        return u"#"_s;
+    case Time:
+        return tr("Time");
+    case Kind:
+        return tr("Role");
+    case Method:
+        return tr("Method");
+    case Target:
+        return tr("Target");
+    case Outcome:
+        return m_query.role == Role::Caught ? tr("Answered") : tr("Status");
+    case RequestSize:
+        return tr("Bytes");
+    case Out:
+        return tr("Out");
+    case In:
+        return tr("In");
+    case Duration:
+        return tr("ms");
+    }
+    return {};
+}
+
+} // namespace wirebell

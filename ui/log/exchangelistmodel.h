@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/log/logthread.h"
+
+#include <QAbstractTableModel>
+
+namespace wirebell {
+
+/// The exchanges of the log that a query matches, newest first. It holds what is on screen and somewhat more; other
+/// rows are empty until the log's thread has delivered them.
+class ExchangeListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column : quint8 { Number, Time, Kind, Method, Target, Outcome, RequestSize, Out, In, Duration };
+
+    /// `log` is not owned and outlives the model.
+    ExchangeListModel(LogThread &log, const QList<Column> &columns, QObject *parent = nullptr);
+
+    const RowQuery &query() const { return m_query; }
+    void setQuery(const RowQuery &query);
+    /// The rows on screen: these are kept up to date.
+    void setVisibleRows(int first, int last);
+
+    Column column(int section) const { return m_columns.at(section); }
+    /// Null where it is not there yet.
+    const ExchangeRow *row(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const final;
+    int columnCount(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role) const final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
+
+Q_SIGNALS:
+    /// The number of rows was read for the first time since the query was set.
+    void counted();
+
+private:
+    void refresh();
+    void take(const LogPage &page);
+    qint64 rank(int row) const { return m_count - 1 - row; }
+    QString text(const ExchangeRow &row, Column column) const;
+
+    LogThread &m_log;
+    QList<Column> m_columns;
+    RowQuery m_query;
+    QHash<qint64, ExchangeRow> m_rows; ///< by rank
+    qint64 m_count = 0;
+    int m_first = 0;
+    int m_last = 63;
+    TicketHolder m_ticket;
+    bool m_known = false;  ///< m_count was read
+    bool m_asking = false;
+    bool m_again = false; ///< something changed while the log was asked
+};
+
+} // namespace wirebell

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "ui/log/listpane.h"
+
+#include "ui/log/rowfilter.h"
+#include "ui/widgets/grid.h"
+#include "ui/widgets/panehead.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &columns, const Words &words,
+                   const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_head(new PaneHead(words.title))
+    , m_list(new ExchangeList(log, columns))
+    , m_empty(new QLabel(words.empty, m_list))
+{
+    m_list->setAccessibleName(words.nameOfList);
+    m_filter = new SearchField(u"search"_s, words.filter, m_list);
+    m_filter->setMinimumWidth(grid(120));
+    m_filter->setMaximumWidth(grid(240));
+    m_filter->setFixedHeight(grid(26));
+    m_head->add(m_filter);
+    for (QAction *action : actions)
+        m_head->add(action, true);
+
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_list, 1);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &ListPane::narrow);
+    connect(&m_list->rows(), &QAbstractItemModel::rowsInserted, this, &ListPane::describe);
+    connect(&m_list->rows(), &QAbstractItemModel::modelReset, this, &ListPane::describe);
+    connect(&m_list->rows(), &ExchangeListModel::counted, this, [this] {
+        describe();
+        m_empty->setVisible(m_list->rows().rowCount() == 0);
+    });
+    describe();
+}
+
+void ListPane::setBase(const RowQuery &base)
+{
+    m_base = base;
+    narrow();
+}
+
+void ListPane::narrow()
+{
+    m_list->rows().setQuery(rowFilter(m_filter->text(), m_base));
+}
+
+void ListPane::describe()
+{
+    const int count = m_list->rows().rowCount();
+    const bool filtered = !m_filter->text().trimmed().isEmpty();
+    if (count > 0)
+        m_empty->hide();
+    m_empty->setText(filtered ? tr("Nothing matches the filter.") : m_words.empty);
+    m_empty->adjustSize();
+    m_empty->move(grid(16), grid(26 + 16));
+    m_head->setFact(count ? tr("%n, newest first", nullptr, count) : QString());
+}
+
+} // namespace wirebell

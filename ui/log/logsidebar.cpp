@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "ui/log/logsidebar.h"
+
+#include "ui/log/rowfilter.h"
+#include "ui/widgets/countdelegate.h"
+#include "ui/widgets/grid.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/panehead.h"
+
+#include <QBoxLayout>
+#include <QListView>
+#include <QLocale>
+#include <QStandardItemModel>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+LogSidebar::LogSidebar(LogThread &log, QWidget *parent)
+    : QWidget(parent)
+    , m_log(log)
+    , m_list(new QListView)
+    , m_parts(new QStandardItemModel(this))
+{
+    RowQuery failed;
+    failed.failedOnly = true;
+    m_queries = {RowQuery(), withRole(Role::Sent), withRole(Role::Caught), failed};
+    const std::pair<QString, QString> parts[] = {{u"log"_s, tr("All")},
+                                                 {u"arrow-right"_s, tr("Sent")},
+                                                 {u"arrow-left"_s, tr("Caught")},
+                                                 {u"close"_s, tr("Failed")}};
+    for (const auto &[picture, name] : parts) {
+        auto *item = new QStandardItem(icon(picture, &Theme::secondary), name);
+        item->setEditable(false);
+        m_parts->appendRow(item);
+    }
+    m_list->setObjectName(u"logParts"_s);
+    m_list->setAccessibleName(tr("Parts of the log"));
+    m_list->setModel(m_parts);
+    m_list->setItemDelegate(new CountDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setCurrentIndex(m_parts->index(0, 0));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new PaneHead(tr("Log")));
+    column->addWidget(m_list, 1);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) { Q_EMIT chosen(m_queries.value(index.row())); });
+    connect(&log, &LogThread::changed, this, &LogSidebar::count);
+    setFocusProxy(m_list);
+}
+
+void LogSidebar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    count();
+}
+
+void LogSidebar::count()
+{
+    if (m_asking || !isVisible() || !m_log.isOpen())
+        return;
+    m_asking = true;
+    m_log.counts(m_ticket.ticket(), m_queries, [this](const Result<QList<qint64>> &counts) {
+        m_asking = false;
+        for (int i = 0; counts && i < counts->size(); ++i) {
+            const QString number = QLocale().toString(counts->at(i));
+            QStandardItem *item = m_parts->item(i);
+            if (item->data(CountDelegate::CountRole) == number)
+                continue;
+            item->setData(number, CountDelegate::CountRole);
+            item->setData(tr("%1, %2", "a part of the log and how many").arg(item->text(), number),
+                          Qt::AccessibleTextRole);
+        }
+    });
+}
+
+} // namespace wirebell

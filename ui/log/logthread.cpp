@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "ui/log/logthread.h"
+
+#include "wire/reading.h"
+
+using namespace std::chrono_literals;
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+struct LogThread::Reading
+{
+    std::unique_ptr<LogReader> log;
+
+    Result<LogPage> page(const RowQuery &query, qint64 first, qint64 length);
+    Result<LoadedExchange> complete(Result<Exchange> loaded);
+};
+
+/// A page is taken by distance from the newest, which moves while the log grows: where a commit came between counting
+/// and reading, both are done again.
+Result<LogPage> LogThread::Reading::page(const RowQuery &query, qint64 first, qint64 length)
+{
+    constexpr int attempts = 4;
+    LogPage page;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const auto before = log->version();
+        const auto count = log->count(query);
+        if (!count)
+            return std::unexpected(count.error());
+        page.count = *count;
+        page.first = qMax<qint64>(0, first < 0 ? *count - length : first);
+        const qint64 end = qMin(*count, page.first + length);
+        if (end <= page.first)
+            return page;
+        auto rows = log->rows(query, *count - end, end - page.first);
+        if (!rows)
+            return std::unexpected(rows.error());
+        std::reverse(rows->begin(), rows->end());
+        page.rows = std::move(*rows);
+        page.steady = before == log->version();
+        if (page.steady)
+            break;
+    }
+    return page;
+}
+
+Result<LoadedExchange> LogThread::Reading::complete(Result<Exchange> loaded)
+{
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    LoadedExchange whole;
+    if (auto read = readTranscript(*loaded); !read)
+        return std::unexpected(read.error());
+    auto pair = log->pairOf(*loaded);
+    if (pair && *pair && readTranscript(**pair))
+        whole.otherEnd = std::make_shared<const Exchange>(std::move(**pair));
+    whole.exchange = std::make_shared<const Exchange>(std::move(*loaded));
+    return whole;
+}
+
+LogThread::LogThread(QObject *parent)
+    : QObject(parent)
+    , m_thread(u"log"_s)
+    , m_reading(std::make_shared<Reading>())
+    , m_poking([this] {
+        m_poked = false;
+        tell();
+    })
+{
+    m_watch.setInterval(100ms);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &LogThread::tell);
+    connect(&m_watch, &QTimer::timeout, this, [this] {
+        if (m_asking)
+            return;
+        m_asking = true;
+        m_thread.ask(
+            m_always, [reading = m_reading] { return reading->log->version(); },
+            [this](Result<qint64> version) {
+                m_asking = false;
+                if (version && std::exchange(m_version, *version) != *version)
+                    tell();
+            });
+    });
+}
+
+LogThread::~LogThread()
+{
+    m_always.cancel();
+}
+
+void LogThread::open(const QString &folder)
+{
+    m_thread.ask(
+        m_always,
+        [reading = m_reading, folder]() -> Result<qint64> {
+            auto log = LogReader::open(folder);
+            if (!log)
+                return std::unexpected(log.error());
+            reading->log = std::move(*log);
+            return reading->log->version();
+        },
+        [this](const Result<qint64> &version) {
+            if (!version)
+                return Q_EMIT failed(version.error());
+            m_version = *version;
+            m_open = true;
+            m_watch.start();
+            Q_EMIT opened();
+            tell();
+        });
+}
+
+void LogThread::page(const Ticket &ticket, const RowQuery &query, qint64 first, qint64 length,
+                     std::function<void(Result<LogPage>)> answered)
+{
+    if (m_open)
+        m_thread.ask(ticket, [=, reading = m_reading] { return reading->page(query, first, length); },
+                     std::move(answered));
+}
+
+void LogThread::counts(const Ticket &ticket, const QList<RowQuery> &queries,
+                       std::function<void(Result<QList<qint64>>)> answered)
+{
+    if (!m_open)
+        return;
+    m_thread.ask(
+        ticket,
+        [queries, reading = m_reading]() -> Result<QList<qint64>> {
+            QList<qint64> counts;
+            for (const RowQuery &query : queries) {
+                const auto count = reading->log->count(query);
+                if (!count)
+                    return std::unexpected(count.error());
+                counts.append(*count);
+            }
+            return counts;
+        },
+        std::move(answered));
+}
+
+void LogThread::load(const Ticket &ticket, const QUuid &id, std::function<void(Result<LoadedExchange>)> answered)
+{
+    if (m_open)
+        m_thread.ask(ticket, [id, reading = m_reading] { return reading->complete(reading->log->load(id)); },
+                     std::move(answered));
+}
+
+void LogThread::load(const Ticket &ticket, qint64 number, std::function<void(Result<LoadedExchange>)> answered)
+{
+    if (m_open)
+        m_thread.ask(ticket, [number, reading = m_reading] { return reading->complete(reading->log->load(number)); },
+                     std::move(answered));
+}
+
+void LogThread::poke()
+{
+    if (!m_poked.exchange(true))
+        m_poking.ring();
+}
+
+void LogThread::tell()
+{
+    constexpr qint64 apart = 34; // milliseconds: at most 30 a second
+    if (m_told.isValid() && m_told.elapsed() < apart) {
+        if (!m_pause.isActive())
+            m_pause.start(std::chrono::milliseconds(apart - m_told.elapsed()));
+        return;
+    }
+    m_told.start();
+    Q_EMIT changed();
+}
+
+} // namespace wirebell

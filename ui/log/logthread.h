@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/wakeup.h"
+#include "store/logreader.h"
+#include "ui/exchange/readingthread.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace wirebell {
+
+/// Rows of the log in the order of their coming: rank 0 is the oldest that the query matches.
+struct LogPage
+{
+    qint64 count = 0; ///< how many the query matches
+    qint64 first = 0; ///< the rank of rows.first()
+    QList<ExchangeRow> rows;
+    bool steady = true; ///< false: the log changed while it was read, the rows may stand one or two ranks off
+};
+
+/// An exchange with its bytes' places, fully read, and the other end of it where there is one.
+struct LoadedExchange
+{
+    std::shared_ptr<const Exchange> exchange;
+    std::shared_ptr<const Exchange> otherEnd;
+};
+
+/// The exchange log, read on a thread of its own for the window. Questions are answered in order, on the thread that
+/// made this object; one whose ticket is cancelled is dropped. Before open() nothing is answered.
+class LogThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LogThread(QObject *parent = nullptr);
+    ~LogThread() override;
+
+    /// Begins to read the log in `folder`; opened() or failed() follow.
+    void open(const QString &folder);
+    bool isOpen() const { return m_open; }
+
+    /// The rows of ranks [first, first + length), as far as there are so many; negative `first`: the newest `length`.
+    void page(const Ticket &ticket, const RowQuery &query, qint64 first, qint64 length,
+              std::function<void(Result<LogPage>)> answered);
+    /// How many each query matches.
+    void counts(const Ticket &ticket, const QList<RowQuery> &queries,
+                std::function<void(Result<QList<qint64>>)> answered);
+    void load(const Ticket &ticket, const QUuid &id, std::function<void(Result<LoadedExchange>)> answered);
+    void load(const Ticket &ticket, qint64 number, std::function<void(Result<LoadedExchange>)> answered);
+
+    /// Says that the log changed, for who writes it in this process. Any thread; cheap.
+    void poke();
+
+Q_SIGNALS:
+    void opened();
+    void failed(const wirebell::Error &error);
+    /// Rows came or changed, by this process or another: at most 30 times a second.
+    void changed();
+
+private:
+    struct Reading; ///< lives on the thread
+
+    void tell();
+
+    ReadingThread m_thread;
+    std::shared_ptr<Reading> m_reading;
+    std::atomic_bool m_poked = false;
+    WakeUp m_poking;
+    QTimer m_watch;  ///< asks for what other processes wrote
+    QTimer m_pause;  ///< holds changed() back
+    QElapsedTimer m_told;
+    qint64 m_version = -1;
+    bool m_asking = false;
+    bool m_open = false;
+    Ticket m_always;
+};
+
+} // namespace wirebell
