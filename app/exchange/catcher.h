@@ -17,7 +17,7 @@ struct CatcherLimits
     Limits request;            ///< 431 or 413 beyond; the exchange is kept as Failed
     int connections = 4096;    ///< accepted at a time; more wait in the system's queue
     qint64 headTime = 60'000;  ///< milliseconds from the first byte to the end of the head (408); a total, not idle time
-    qint64 idleTime = 120'000; ///< milliseconds a kept connection may rest before its next request
+    qint64 idleTime = 120'000; ///< milliseconds a connection may rest before a request, and a body or an answer halt
 };
 
 /// A local endpoint: everything that arrives on its port is recorded, committed, and only then answered. Lives on one
@@ -41,6 +41,9 @@ public:
 
     void setReply(const ReplyRule &rule);
 
+    /// Connections that came and went without a byte: they are no exchanges.
+    qint64 emptyConnections() const;
+
 Q_SIGNALS:
     /// An exchange was recorded to its end. Comes after the commit of its last record. Only sent where connected, as
     /// it costs; a list learns of new exchanges from the log.
@@ -51,7 +54,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    struct State;
+    class State;
     std::unique_ptr<State> m;
 };
 

@@ -39,6 +39,8 @@ public:
 
     /// Starts an exchange and gives its id. Several may be under way; one connection carries one at a time.
     QUuid send(ResolvedRequest request, const SendOptions &options = {});
+    /// As above, with an id (version 7) that was made before.
+    void send(const QUuid &id, ResolvedRequest request, const SendOptions &options = {});
     /// Ends the exchange as Failed (Cancelled) at whatever phase it is in. Nothing happens where it has ended.
     void cancel(const QUuid &id);
 
@@ -48,9 +50,12 @@ Q_SIGNALS:
     void progressed(std::shared_ptr<const wirebell::Exchange> exchange);
     /// The exchange ended: Complete or Failed, stored (committed) where there is a sink, fully read.
     void finished(std::shared_ptr<const wirebell::Exchange> exchange);
+    /// The sink did not take the bytes (the exchange fails over it) or the record of an exchange: comes before its
+    /// finished().
+    void storeFailed(wirebell::Error error);
 
 private:
-    struct State;
+    class State;
     std::unique_ptr<State> m;
 };
 

@@ -3,16 +3,20 @@
 
 #include "exchange/sender.h"
 
+#include <functional>
+
 namespace wirebell {
 
 /// A Sender on a thread of its own, for the window. Made, called and calling back on one thread, the window's.
 class SendingThread
 {
 public:
+    /// Each may be null.
     struct Callbacks
     {
         std::function<void(std::shared_ptr<const Exchange>)> progressed;
         std::function<void(std::shared_ptr<const Exchange>)> finished;
+        std::function<void(const Error &)> storeFailed; ///< as Sender::storeFailed()
     };
 
     SendingThread(ExchangeSink *sink, Callbacks callbacks);

@@ -107,8 +107,10 @@ qint64 DescriptorStream::write(QByteArrayView bytes)
 
 void DescriptorStream::endOutput()
 {
-    if (m_socket != noSocket)
-        wirebell::endOutput(m_socket);
+    if (m_socket == noSocket)
+        return;
+    wirebell::endOutput(m_socket);
+    setEnded(EndedBy::Us);
 }
 
 void DescriptorStream::close()

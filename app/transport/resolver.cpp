@@ -21,7 +21,6 @@ struct Question
     std::mutex mutex;
     WakeUp *asker = nullptr; // null once nobody waits for the answer
     std::vector<SocketAddress> addresses;
-    std::string why;
 };
 
 /// The system's look-up blocks for as long as it likes and can't be called off. So it has a thread of its own, which is
@@ -37,11 +36,9 @@ public:
     {
         m_question->asker = &m_wakeUp;
         std::thread([question = m_question, name = host.toStdString()] {
-            std::string why;
-            std::vector<SocketAddress> addresses = lookUpName(name, why);
+            std::vector<SocketAddress> addresses = lookUpName(name);
             const std::lock_guard lock(question->mutex);
             question->addresses = std::move(addresses);
-            question->why = std::move(why);
             if (question->asker)
                 question->asker->ring();
         }).detach();
@@ -57,16 +54,14 @@ private:
     void answered()
     {
         QList<QHostAddress> addresses;
-        QString why;
         {
             const std::lock_guard lock(m_question->mutex);
             for (const SocketAddress &address : m_question->addresses)
                 addresses.append(hostAddress(address));
-            why = QString::fromStdString(m_question->why);
         }
         const auto answer = std::move(m_answer); // it may destroy us
         if (addresses.isEmpty())
-            answer(failure(ErrorKind::NameNotResolved, u"%1 (%2)"_s.arg(m_host, why)));
+            answer(failure(ErrorKind::NameNotResolved, m_host));
         else
             answer(addresses);
     }

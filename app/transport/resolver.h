@@ -25,7 +25,8 @@ public:
         virtual ~Lookup();
     };
 
-    /// Calls `answer` on the calling thread, later or at once (for an address literal). Errors: NameNotResolved.
+    /// Calls `answer` on the calling thread, later or at once (for an address literal). Errors: NameNotResolved
+    /// (detail: the host).
     virtual std::unique_ptr<Lookup> lookUp(const QString &host, Answer answer) = 0;
 };
 

@@ -79,9 +79,8 @@ bool wasReset(SocketHandle socket);
 SocketAddress localAddress(SocketHandle socket);
 SocketAddress remoteAddress(SocketHandle socket);
 
-/// The addresses of a host name. Blocks for as long as the system likes. Empty: `why` says why not, in the system's
-/// words.
-std::vector<SocketAddress> lookUpName(const std::string &host, std::string &why);
+/// The addresses of a host name, port 0; none where it does not resolve. Blocks for as long as the system likes.
+std::vector<SocketAddress> lookUpName(const std::string &host);
 
 /// The system's words, as far as they can be told without a locale.
 std::string faultMessage(int code);

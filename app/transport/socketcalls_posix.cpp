@@ -285,7 +285,7 @@ SocketAddress remoteAddress(SocketHandle socket)
     return ::getpeername(int(socket), &from.any, &size) == 0 ? fromSystem(from) : SocketAddress{};
 }
 
-std::vector<SocketAddress> lookUpName(const std::string &host, std::string &why)
+std::vector<SocketAddress> lookUpName(const std::string &host)
 {
     addrinfo wanted{};
     wanted.ai_family = AF_UNSPEC;
@@ -300,10 +300,8 @@ std::vector<SocketAddress> lookUpName(const std::string &host, std::string &why)
         outcome = ::getaddrinfo(host.c_str(), nullptr, &wanted, &first);
     }
 #endif
-    if (outcome != 0) {
-        why = outcome == EAI_SYSTEM ? faultMessage(errno) : ::gai_strerror(outcome);
+    if (outcome != 0)
         return {};
-    }
     std::vector<SocketAddress> addresses;
     for (const addrinfo *one = first; one; one = one->ai_next) {
         if (one->ai_family != AF_INET && one->ai_family != AF_INET6)

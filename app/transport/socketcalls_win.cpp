@@ -272,18 +272,15 @@ SocketAddress remoteAddress(SocketHandle socket)
     return ::getpeername(system(socket), &from.any, &size) == 0 ? fromSystem(from) : SocketAddress{};
 }
 
-std::vector<SocketAddress> lookUpName(const std::string &host, std::string &why)
+std::vector<SocketAddress> lookUpName(const std::string &host)
 {
     startWinsock();
     addrinfo wanted{};
     wanted.ai_family = AF_UNSPEC;
     wanted.ai_socktype = SOCK_STREAM;
     addrinfo *first = nullptr;
-    const int outcome = ::getaddrinfo(host.c_str(), nullptr, &wanted, &first);
-    if (outcome != 0) {
-        why = faultMessage(outcome);
+    if (::getaddrinfo(host.c_str(), nullptr, &wanted, &first) != 0)
         return {};
-    }
     std::vector<SocketAddress> addresses;
     for (const addrinfo *one = first; one; one = one->ai_next) {
         if (one->ai_family != AF_INET && one->ai_family != AF_INET6)

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/catchingthread.h"
+
+#include "exchange/eventthread.h"
+
+namespace wirebell {
+
+struct CatchingThread::State
+{
+    State(ExchangeSink &s, std::function<void(const Status &)> c)
+        : sink(s)
+        , changed(std::move(c))
+        , told([this](std::vector<Status> batch) {
+            for (const Status &each : batch)
+                changed(each);
+        })
+    {
+    }
+
+    ~State()
+    {
+        thread.put([this] { catcher.reset(); });
+    }
+
+    // The thread's:
+
+    void listen(const QString &host, const QList<quint16> &ports)
+    {
+        catcher.reset();
+        status = {};
+        catcher = std::make_unique<Catcher>(sink);
+        catcher->setReply(reply);
+        QObject::connect(catcher.get(), &Catcher::storeFailed, [this](const Error &error) {
+            status.storeError = error;
+            told.put(status);
+        });
+        QObject::connect(catcher.get(), &Catcher::storeRecovered, [this] {
+            status.storeError.reset();
+            told.put(status);
+        });
+        QObject::connect(catcher.get(), &Catcher::stopped, [this] {
+            status.listening = false;
+            status.origins.clear();
+            told.put(status);
+        });
+        for (const quint16 port : ports) {
+            auto origins = catcher->listen(host, port);
+            if (origins) {
+                status.listening = true;
+                status.origins = *std::move(origins);
+                status.error.reset();
+                break;
+            }
+            if (!status.error)
+                status.error = origins.error();
+            if (origins.error().kind != ErrorKind::AddressInUse && origins.error().kind != ErrorKind::PermissionDenied)
+                break;
+        }
+        told.put(status);
+    }
+
+    void stop()
+    {
+        if (catcher)
+            catcher->stop();
+    }
+
+    ExchangeSink &sink;
+    const std::function<void(const Status &)> changed;
+    Channel<Status> told;
+    ReplyRule reply; // the thread's, down to here
+    Status status;
+    std::unique_ptr<Catcher> catcher;
+    EventThread thread; // last: it ends first
+};
+
+CatchingThread::CatchingThread(ExchangeSink &sink, std::function<void(const Status &)> changed)
+    : m(std::make_unique<State>(sink, std::move(changed)))
+{
+}
+
+CatchingThread::~CatchingThread() = default;
+
+void CatchingThread::listen(const QString &host, const QList<quint16> &ports)
+{
+    m->thread.put([state = m.get(), host, ports] { state->listen(host, ports); });
+}
+
+void CatchingThread::stop()
+{
+    m->thread.put([state = m.get()] { state->stop(); });
+}
+
+void CatchingThread::setReply(const ReplyRule &rule)
+{
+    m->thread.put([state = m.get(), rule] {
+        state->reply = rule;
+        if (state->catcher)
+            state->catcher->setReply(rule);
+    });
+}
+
+} // namespace wirebell

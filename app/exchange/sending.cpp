@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/sending.h"
+
+#include "transport/connector.h"
+#include "transport/endpoint.h"
+
+#include <QTimerEvent>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 pieceSize = 64 * 1024;
+constexpr int readsAtOnce = 8; // then others get their turn
+constexpr auto continueTime = 1s;
+constexpr auto progressTime = 34ms; // at most 30 times a second
+constexpr auto keepTime = 100ms;    // a request that waits so long for its answer is committed without it
+
+// What a peer says after it could not be understood belongs to the exchange: until it closes, for so long a silence,
+// so long in all, and so many bytes.
+constexpr auto restSilence = 100ms;
+constexpr MonotonicTime restTime = 1'000'000'000;
+constexpr qint64 restBytes = 1024 * 1024;
+
+} // namespace
+
+SenderDesk::~SenderDesk() = default;
+
+Sending::Sending(SenderDesk &desk, const QUuid &id, ResolvedRequest request, const SendOptions &options)
+    : m_desk(desk)
+    , m_request(std::move(request))
+    , m_options(options)
+    , m_machine({.head = std::max<qint64>(m_request.head.size(), 1), .fields = int(m_request.head.size())},
+                Limits::forResponses())
+    , m_tap(desk.sink)
+{
+    m_exchange.id = id;
+    m_exchange.role = Role::Sent;
+    m_exchange.purpose = m_request.purpose;
+    m_exchange.url = m_request.url;
+    m_exchange.added = m_request.added;
+    m_exchange.secrets = m_request.secrets;
+    m_exchange.startedAt = wallNow();
+    m_exchange.startedTick = monotonicNow();
+    m_timing.begun = m_exchange.startedTick;
+    m_tap.begin(id);
+}
+
+Sending::~Sending() = default;
+
+void Sending::start()
+{
+    if (m_options.maxTime > 0)
+        m_maxTimer.start(std::chrono::milliseconds(m_options.maxTime), Qt::PreciseTimer, this);
+    if (auto connection = m_desk.pool.take(key())) {
+        ++connection->facts.ordinal;
+        useConnection(std::move(connection), monotonicNow());
+    } else {
+        connectAnew();
+    }
+}
+
+void Sending::cancel()
+{
+    if (m_exchange.state == State::Open)
+        fail({ErrorKind::Cancelled, QString::fromLatin1(timing().phase())});
+}
+
+ConnectionKey Sending::key() const
+{
+    return {m_request.destination, {m_options.insecure, m_options.caFile}, m_options.fixedAddresses};
+}
+
+void Sending::connectAnew()
+{
+    const Destination &destination = m_request.destination;
+    ConnectTarget target{.host = destination.host, .port = destination.port, .tls = {}, .addresses = {}};
+    if (destination.tls)
+        target.tls = TlsOptions{m_options.insecure, m_options.caFile};
+    for (const FixedAddress &fixed : m_options.fixedAddresses) {
+        if (fixed.port != destination.port || fixed.host.compare(destination.host, Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QString &address : fixed.addresses)
+            target.addresses.append(QHostAddress(address));
+    }
+    m_timing.tls = destination.tls;
+    if (m_options.connectTimeout > 0)
+        m_connectTimer.start(std::chrono::milliseconds(m_options.connectTimeout), Qt::PreciseTimer, this);
+    m_connector = std::make_unique<Connector>(
+        m_desk.resolver, target, [this](Result<std::unique_ptr<Stream>> stream) { connected(std::move(stream)); });
+}
+
+void Sending::connected(Result<std::unique_ptr<Stream>> stream)
+{
+    m_connectTimer.stop();
+    if (!stream)
+        return fail(stream.error());
+    m_timing.connecting = m_connector->times();
+    auto connection = std::make_unique<ClientConnection>();
+    connection->key = key();
+    connection->facts.id = QUuid::createUuid();
+    connection->facts.local = m_connector->local();
+    connection->facts.remote = m_connector->remote();
+    connection->facts.tls = (*stream)->tls();
+    connection->stream = *std::move(stream);
+    m_connector.release()->deleteLater(); // it is what calls
+    useConnection(std::move(connection), m_timing.tls ? m_timing.connecting.secured : m_timing.connecting.connected);
+}
+
+void Sending::useConnection(std::unique_ptr<ClientConnection> connection, MonotonicTime ready)
+{
+    m_connection = std::move(connection);
+    m_exchange.connection = m_connection->facts;
+    m_timing.ready = ready;
+    m_outBefore = m_connection->stream->out();
+    m_connection->stream->setUser(this);
+    m_piece = m_request.head;
+    write();
+}
+
+void Sending::write()
+{
+    Stream &stream = *m_connection->stream;
+    while (!m_outputEnded && !m_awaitsContinue) {
+        if (m_pieceTaken == m_piece.size() && !nextPiece())
+            break;
+        const QByteArrayView left = QByteArrayView(m_piece).sliced(m_pieceTaken);
+        const qint64 taken = stream.write(left);
+        if (taken < 0) {
+            // The peer has ended, perhaps after an answer: reading will tell.
+            m_outputEnded = true;
+            stream.setReading(true);
+            break;
+        }
+        m_takenBytes += left.first(taken);
+        m_pieceTaken += taken;
+        if (!countOut())
+            return;
+        if (taken < left.size())
+            break;
+    }
+    tellProgress();
+}
+
+// False: there is none, or not yet, or it could not be read.
+bool Sending::nextPiece()
+{
+    const qint64 left = m_request.body ? m_request.body->size() - m_bodyRead : 0;
+    if (left <= 0)
+        return false;
+    if (m_bodyRead == 0) {
+        if (m_tap.size(Direction::Out) < m_request.head.size())
+            return false;
+        if (m_machine.expectsContinue() && !m_hasAwaitedContinue) {
+            m_awaitsContinue = true;
+            m_hasAwaitedContinue = true;
+            m_continueTimer.start(continueTime, Qt::PreciseTimer, this);
+            return false;
+        }
+    }
+    auto piece = m_request.body->read(m_bodyRead, std::min(left, pieceSize));
+    if (piece && piece->isEmpty())
+        piece = failure(ErrorKind::FileNotReadable);
+    if (!piece) {
+        fail(piece.error());
+        return false;
+    }
+    m_bodyRead += piece->size();
+    m_piece = *std::move(piece);
+    m_pieceTaken = 0;
+    return true;
+}
+
+// Records what has gone out since the last time. False: the exchange has failed over it.
+bool Sending::countOut()
+{
+    const qint64 grown = m_connection->stream->out() - m_outBefore - m_tap.size(Direction::Out);
+    if (grown <= 0)
+        return true;
+    const MonotonicTime now = monotonicNow();
+    const QByteArrayView out = QByteArrayView(m_takenBytes).first(grown);
+    if (const auto recorded = m_tap.record(Direction::Out, out, now); !recorded) {
+        m_desk.storeRefused(recorded.error());
+        fail(recorded.error());
+        return false;
+    }
+    m_desk.events.clear();
+    m_machine.read(Side::Request, out, m_desk.events);
+    if (grown == m_takenBytes.size())
+        m_takenBytes.clear();
+    else
+        m_takenBytes.remove(0, grown);
+    if (m_tap.size(Direction::Out) == m_request.size()) {
+        m_timing.sent = now;
+        requestIsOut();
+    }
+    return true;
+}
+
+void Sending::requestIsOut()
+{
+    m_outputEnded = true;
+    if (m_desk.sink)
+        m_keepTimer.start(keepTime, Qt::CoarseTimer, this);
+}
+
+void Sending::streamWritable()
+{
+    if (m_exchange.state != State::Open || m_failure)
+        return;
+    if (countOut())
+        write();
+}
+
+void Sending::streamReadable()
+{
+    for (int i = 0; i < readsAtOnce && m_connection; ++i) {
+        const qint64 size = m_connection->stream->read(m_desk.buffer.data(), qint64(m_desk.buffer.size()));
+        if (size == Stream::NothingYet)
+            return;
+        if (!countOut()) // the response answers what is out
+            return;
+        if (size == Stream::NoMore)
+            return inputEnded();
+        take(QByteArrayView(m_desk.buffer.data(), size), monotonicNow());
+    }
+    if (m_connection)
+        m_connection->stream->setReading(true);
+}
+
+void Sending::take(QByteArrayView bytes, MonotonicTime at)
+{
+    if (m_timing.received == 0)
+        m_timing.received = at;
+    if (const auto recorded = m_tap.record(Direction::In, bytes, at); !recorded) {
+        m_desk.storeRefused(recorded.error());
+        return fail(recorded.error());
+    }
+    if (m_failure) {
+        m_restBytes += bytes.size();
+        if (m_restBytes > restBytes || at > m_restUntil)
+            return fail(*m_failure);
+        m_restTimer.start(restSilence, Qt::PreciseTimer, this);
+        return;
+    }
+    m_desk.events.clear();
+    const qsizetype own = m_machine.read(Side::Response, bytes, m_desk.events);
+    if (!heedEvents())
+        return;
+    if (own < bytes.size() || m_machine.ended(Side::Response))
+        return complete();
+    tellProgress();
+}
+
+// False: the exchange has ended over them.
+bool Sending::heedEvents()
+{
+    for (const Event &event : m_desk.events) {
+        switch (event.kind) {
+        case Event::Interim:
+            if (m_awaitsContinue && m_machine.interim().last().status == 100) {
+                m_awaitsContinue = false;
+                m_continueTimer.stop();
+                QMetaObject::invokeMethod(this, [this] { streamWritable(); }, Qt::QueuedConnection);
+            }
+            break;
+        case Event::Failed:
+            if (event.side == Side::Response) {
+                awaitRest(*m_machine.error());
+                return false;
+            }
+            break;
+        case Event::Head:
+            if (event.side == Side::Response && m_awaitsContinue)
+                m_outputEnded = true; // it was answered without the content
+            break;
+        case Event::End:
+        case Event::Upgraded:
+            if (event.side == Side::Response) {
+                complete();
+                return false;
+            }
+            break;
+        case Event::Content:
+            break;
+        }
+    }
+    return true;
+}
+
+void Sending::inputEnded()
+{
+    if (m_failure)
+        return fail(*m_failure);
+    const Stream &stream = *m_connection->stream;
+    const bool isOrderly = stream.endedBy() == EndedBy::Peer;
+    m_desk.events.clear();
+    if (isOrderly)
+        m_machine.end(Side::Response, m_desk.events);
+    else
+        m_machine.breakOff(Side::Response, m_desk.events);
+    for (const Event &event : m_desk.events)
+        if (event.side == Side::Response && event.kind == Event::End)
+            return complete();
+    const bool isWithinResponse = m_machine.response() || m_tap.size(Direction::In) > 0;
+    if (stream.endedBy() == EndedBy::PeerReset)
+        return fail({ErrorKind::ConnectionReset, m_exchange.connection.remote});
+    if (stream.endedBy() == EndedBy::PeerTruncated && m_machine.response()
+        && m_machine.response()->framing == Framing::UntilClose)
+        return fail({ErrorKind::TlsTruncated, m_exchange.connection.remote});
+    if (isWithinResponse && m_machine.error())
+        return fail(*m_machine.error());
+    if (stream.error() && stream.endedBy() != EndedBy::Peer)
+        return fail(*stream.error());
+    fail({ErrorKind::ConnectionClosed, m_exchange.connection.remote});
+}
+
+void Sending::awaitRest(Error error)
+{
+    m_failure = std::move(error);
+    m_outputEnded = true;
+    m_restUntil = monotonicNow() + restTime;
+    m_restTimer.start(restSilence, Qt::PreciseTimer, this);
+}
+
+void Sending::timerEvent(QTimerEvent *event)
+{
+    const Qt::TimerId timer = event->id();
+    if (timer == m_connectTimer.id()) {
+        fail({ErrorKind::ConnectTimedOut,
+              endpointText(m_request.destination.host, m_request.destination.port)});
+    } else if (timer == m_maxTimer.id()) {
+        fail({ErrorKind::TimedOut, u"%1 ms"_s.arg(m_options.maxTime)});
+    } else if (timer == m_continueTimer.id()) {
+        m_continueTimer.stop();
+        m_awaitsContinue = false;
+        write();
+    } else if (timer == m_restTimer.id()) {
+        fail(*m_failure);
+    } else if (timer == m_progressTimer.id()) {
+        m_progressTimer.stop();
+        tellProgress();
+    } else if (timer == m_keepTimer.id()) {
+        m_keepTimer.stop();
+        keep();
+    }
+}
+
+void Sending::complete()
+{
+    end(State::Complete);
+}
+
+void Sending::fail(Error error)
+{
+    m_exchange.error = std::move(error);
+    end(State::Failed);
+}
+
+void Sending::end(State state)
+{
+    const MonotonicTime now = monotonicNow();
+    for (QBasicTimer *timer :
+         {&m_connectTimer, &m_maxTimer, &m_continueTimer, &m_restTimer, &m_progressTimer, &m_keepTimer})
+        timer->stop();
+    m_exchange.state = state;
+    m_timing = timing();
+    if (m_connector) {
+        m_exchange.connection.local = m_connector->local();
+        m_exchange.connection.remote = m_connector->remote();
+        m_exchange.connection.tls = m_connector->tls();
+        m_connector.release()->deleteLater(); // it may be what calls
+    }
+    if (m_connection)
+        letGoOfConnection();
+    fillIn(m_exchange, now);
+    const qint64 responseSize = m_machine.size(Side::Response);
+    if (const qint64 rest = m_tap.size(Direction::In) - responseSize; state == State::Complete && rest > 0)
+        m_exchange.marks.append({.onRequest = false, .mark = {{responseSize, rest}, MarkKind::DataAfterEnd}});
+    if (m_desk.sink) {
+        m_desk.sink->finish(m_exchange);
+        if (const auto committed = m_desk.sink->commit(); !committed)
+            m_desk.storeRefused(committed.error());
+    }
+    m_desk.finished(*this);
+}
+
+void Sending::letGoOfConnection()
+{
+    Stream &stream = *m_connection->stream;
+    stream.setUser(nullptr);
+    const bool isWhole = m_exchange.state == State::Complete && m_timing.sent > 0
+        && m_tap.size(Direction::In) == m_machine.size(Side::Response);
+    const bool isReusable =
+        isWhole && m_options.keepConnection && m_machine.persists() && stream.endedBy() == EndedBy::Open;
+    if (!isReusable) {
+        // What stands right behind the answer, its peer's end at best.
+        while (stream.endedBy() == EndedBy::Open && !stream.isQuiet() && m_restBytes < restBytes) {
+            const qint64 size = stream.read(m_desk.buffer.data(), qint64(m_desk.buffer.size()));
+            if (size <= 0 || !m_tap.record(Direction::In, QByteArrayView(m_desk.buffer.data(), size), monotonicNow()))
+                break;
+            m_restBytes += size;
+        }
+        stream.close();
+    }
+    m_exchange.connection.endedBy = stream.endedBy();
+    m_exchange.connection.tls = stream.tls();
+    if (isReusable)
+        m_desk.pool.put(std::move(m_connection));
+    m_connection.reset();
+}
+
+void Sending::keep()
+{
+    fillIn(m_exchange, monotonicNow());
+    m_desk.sink->begin(m_exchange);
+    if (const auto committed = m_desk.sink->commit(); !committed)
+        m_desk.storeRefused(committed.error());
+}
+
+SentTiming Sending::timing() const
+{
+    SentTiming timing = m_timing;
+    if (m_connector)
+        timing.connecting = m_connector->times();
+    return timing;
+}
+
+void Sending::fillIn(Exchange &exchange, MonotonicTime at) const
+{
+    exchange.timing = timing().until(at);
+    exchange.transcript = m_tap.transcript();
+    exchange.request = m_machine.request();
+    exchange.interim = m_machine.interim();
+    exchange.response = m_machine.response();
+    exchange.marks.clear();
+    for (const Side side : {Side::Request, Side::Response})
+        for (const Mark &mark : m_machine.marks(side))
+            exchange.marks.append({.onRequest = side == Side::Request, .mark = mark});
+    exchange.connection.protocol = exchange.request && exchange.request->version == "1.0" ? u"http/1.0"_s : u"http/1.1"_s;
+}
+
+void Sending::tellProgress()
+{
+    if (!m_desk.isFollowed || m_exchange.state != State::Open || m_progressTimer.isActive())
+        return;
+    const MonotonicTime now = monotonicNow();
+    const auto since = std::chrono::nanoseconds(now - m_lastProgress);
+    if (since < progressTime) {
+        m_progressTimer.start(std::chrono::ceil<std::chrono::milliseconds>(progressTime - since), Qt::PreciseTimer, this);
+        return;
+    }
+    m_lastProgress = now;
+    Exchange snapshot = m_exchange;
+    fillIn(snapshot, now);
+    m_desk.progressed(snapshot);
+}
+
+} // namespace wirebell

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "exchange/clientconnection.h"
+#include "exchange/connectionpool.h"
+#include "exchange/sender.h"
+#include "exchange/senttiming.h"
+#include "transport/tap.h"
+#include "wire/machine.h"
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace wirebell {
+
+class Sending;
+
+/// What the exchanges of a sender share.
+struct SenderDesk
+{
+    SenderDesk(ExchangeSink *s, Resolver &r) : sink(s), resolver(r) {}
+    virtual ~SenderDesk();
+
+    ExchangeSink *sink;
+    Resolver &resolver;
+    ConnectionPool pool;
+    std::span<char> buffer;    ///< to read into
+    std::vector<Event> events; ///< of one reading
+    bool isFollowed = false;   ///< somebody listens to progressed()
+
+    virtual void progressed(const Exchange &exchange) = 0;
+    /// The sending is done and may be destroyed, though not at once.
+    virtual void finished(Sending &sending) = 0;
+    /// The sink took no bytes or no record.
+    virtual void storeRefused(const Error &error) = 0;
+};
+
+/// One exchange that is being sent: from the first look at the pool to the record of its end.
+class Sending final : public QObject, private Stream::User
+{
+public:
+    Sending(SenderDesk &desk, const QUuid &id, ResolvedRequest request, const SendOptions &options);
+    ~Sending() override;
+
+    void start();
+    void cancel();
+    const Exchange &exchange() const { return m_exchange; }
+
+private:
+    void streamReadable() override;
+    void streamWritable() override;
+    void timerEvent(QTimerEvent *event) override;
+
+    ConnectionKey key() const;
+    void connectAnew();
+    void connected(Result<std::unique_ptr<Stream>> stream);
+    void useConnection(std::unique_ptr<ClientConnection> connection, MonotonicTime ready);
+
+    void write();
+    bool nextPiece();
+    bool countOut();
+    void requestIsOut();
+
+    void take(QByteArrayView bytes, MonotonicTime at);
+    bool heedEvents();
+    void inputEnded();
+    void awaitRest(Error error);
+
+    void complete();
+    void fail(Error error);
+    void end(State state);
+    void letGoOfConnection();
+    void keep();
+    SentTiming timing() const;
+    void fillIn(Exchange &exchange, MonotonicTime at) const;
+    void tellProgress();
+
+    SenderDesk &m_desk;
+    const ResolvedRequest m_request;
+    const SendOptions m_options;
+    Exchange m_exchange;
+    SentTiming m_timing;
+    Machine m_machine;
+    Tap m_tap;
+    std::unique_ptr<Connector> m_connector;
+    std::unique_ptr<ClientConnection> m_connection;
+
+    QByteArray m_piece; // of the request, being written
+    qint64 m_pieceTaken = 0;
+    qint64 m_bodyRead = 0;      // bytes of the body that were put into pieces
+    QByteArray m_takenBytes;    // taken by the stream and not yet out
+    qint64 m_outBefore = 0;     // of the connection, when this exchange began
+    bool m_outputEnded = false; // the request is out, or no more of it can or need be sent
+    bool m_awaitsContinue = false;
+    bool m_hasAwaitedContinue = false;
+
+    std::optional<Error> m_failure; // the response can't be read; its rest is waited for
+    MonotonicTime m_restUntil = 0;
+    qint64 m_restBytes = 0;
+
+    MonotonicTime m_lastProgress = 0;
+    QBasicTimer m_connectTimer;
+    QBasicTimer m_maxTimer;
+    QBasicTimer m_continueTimer;
+    QBasicTimer m_restTimer;
+    QBasicTimer m_progressTimer;
+    QBasicTimer m_keepTimer;
+};
+
+} // namespace wirebell
