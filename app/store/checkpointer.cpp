@@ -25,8 +25,11 @@ Checkpointer::~Checkpointer()
 
 void Checkpointer::grown(int pages)
 {
-    if (pages < startAt)
+    if (pages < m_asked)
+        m_asked = 0; // begun anew
+    if (pages < m_asked + runEach && pages < waitAt)
         return;
+    m_asked = pages;
     std::unique_lock lock(m_mutex);
     m_isWanted = true;
     m_changed.notify_all();
@@ -39,8 +42,11 @@ void Checkpointer::grown(int pages)
 void Checkpointer::work(const QString &indexPath)
 {
     const Result<Database> database = Database::open(indexPath, Database::Access::Write);
-    if (database)
+    if (database) {
         sqlite3_busy_timeout(database->handle(), Index::busyMilliseconds);
+        // Only a connection that has read knows that the index has a write-ahead log.
+        (void)database->number("PRAGMA schema_version");
+    }
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_changed.wait(lock, [&] { return m_isWanted || m_isEnding; });

@@ -22,16 +22,18 @@ public:
     ~Checkpointer();
     Q_DISABLE_COPY_MOVE(Checkpointer)
 
-    /// The write-ahead log has so many pages. From `startAt` on a run is asked for; from `waitAt` on the caller waits
-    /// until a run that began after this call has ended, so that the log stays about so long.
+    /// The write-ahead log has so many pages. A run is asked for each time it has grown by `runEach`; from `waitAt` on
+    /// the caller waits until a run that began after this call has ended, so that the log stays about so long: SQLite
+    /// begins it anew once a run has met no newer page.
     void grown(int pages);
-    static constexpr int startAt = 1000;
+    static constexpr int runEach = 4000;
     static constexpr int waitAt = 16'000;
 
 private:
     void work(const QString &indexPath);
 
     const std::function<void()> m_before;
+    int m_asked = 0; // pages when a run was last asked for
     std::mutex m_mutex; // all below
     std::condition_variable m_changed;
     bool m_isWanted = false;

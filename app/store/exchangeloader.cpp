@@ -17,8 +17,8 @@ ExchangeLoader::ExchangeLoader(const StorePaths &paths, const Database &database
     : m_paths(paths)
     , m_database(database)
     , m_writers(writers)
-    , m_places(database.prepare("SELECT id, state, writer, request_record, request_length, answer_record, "
-                                "answer_length FROM exchange WHERE number = ?1"))
+    , m_places(database.prepare("SELECT id, coalesce(state, 0), writer, exchange.record, exchange.length, answer.record, "
+                                "answer.length FROM exchange LEFT JOIN answer USING (number) WHERE number = ?1"))
 {
 }
 

@@ -82,7 +82,8 @@ struct ExchangeLog::State
     Result<void> writeAll();
     Result<void> writeCopies();
     Result<void> writeGroup();
-    int writeRows(const RecordPlace &place, qint64 firstNumber);
+    int writeRows(const RecordPlace &place);
+    int writeRequestRow(PendingRecords::Entry &entry, const RecordPlace &place);
 
     const StorePaths paths;
     const Sync sync;
@@ -266,7 +267,7 @@ void ExchangeLog::State::append(const Exchange &exchange, RecordKind kind, Begun
     entry.number = before->number;
     entry.request = before->entry;
     entry.isWhole = before->connection != source.connection || before->hasStartLine != exchange.request.has_value()
-        || source.before->url != exchange.url;
+        || before->requestSize != entry.requestSize || source.before->url != exchange.url;
 }
 
 void ExchangeLog::State::takeBytes(const Exchange &exchange, Direction direction, qint64 from,
@@ -369,12 +370,8 @@ Result<void> ExchangeLog::State::writeGroup()
     if (place.segment != notedSegment)
         if (const int code = index.setLastSegment(place.segment); code != SQLITE_DONE)
             return failed(code);
-    for (const PendingRecords::Entry &entry : pending.entries()) {
-        const IndexRow row = pending.row(entry, place, writer);
-        const int code = entry.isNew ? index.insert(row) : index.finish(row, entry.isWhole);
-        if (code != SQLITE_DONE)
-            return failed(code);
-    }
+    if (const int code = writeRows(place); code != SQLITE_DONE)
+        return failed(code);
     if (const int code = index.commit(); code != SQLITE_DONE)
         return failed(code);
 
@@ -389,6 +386,36 @@ Result<void> ExchangeLog::State::writeGroup()
         }
     }
     return {};
+}
+
+int ExchangeLog::State::writeRows(const RecordPlace &place)
+{
+    for (PendingRecords::Entry &entry : pending.entries()) {
+        if (entry.isNew || entry.isWhole)
+            if (const int code = writeRequestRow(entry, place); code != SQLITE_DONE)
+                return code;
+        if (entry.kind == RecordKind::Answer)
+            if (const int code = index.insert(pending.answerRow(entry, place)); code != SQLITE_DONE)
+                return code;
+    }
+    return SQLITE_DONE;
+}
+
+int ExchangeLog::State::writeRequestRow(PendingRecords::Entry &entry, const RecordPlace &place)
+{
+    if (entry.isNew) {
+        const int code = index.insert(pending.requestRow(entry, place, writer));
+        if (code != SQLITE_CONSTRAINT_UNIQUE)
+            return code;
+        // An exchange that stands here already, finished once more. The number it was to have stays free.
+        const auto number = index.numberOf(entry.id);
+        if (!number)
+            return number.error();
+        entry.number = *number;
+        if (const int gap = index.setNotDense(); gap != SQLITE_DONE)
+            return gap;
+    }
+    return index.update(pending.requestRow(entry, place, writer));
 }
 
 } // namespace wirebell

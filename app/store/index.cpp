@@ -9,8 +9,9 @@ namespace {
 
 constexpr qint64 applicationId = 0x57426c67; // "WBlg"
 
-// A row is 100 to 200 bytes. `request_record` and `answer_record` are packed RecordPlaces, each with its record's
-// length; `connection` and `pair` are PairKeys; `writer` tells a lost exchange from one under way (see LockedByte).
+// What a request brings and what an answer brings are rows of their own: both are appended, so that each commit touches
+// few pages. `record` is a packed RecordPlace, `length` that record's; `connection` and `pair` are PairKeys; `writer`
+// tells a lost exchange from one under way (see LockedByte).
 constexpr char schema[] = R"(
 BEGIN IMMEDIATE;
 CREATE TABLE exchange (
@@ -18,25 +19,29 @@ CREATE TABLE exchange (
     id BLOB NOT NULL UNIQUE,
     role INTEGER NOT NULL,
     purpose INTEGER NOT NULL,
-    state INTEGER NOT NULL,
     writer INTEGER NOT NULL,
     started INTEGER NOT NULL,
-    ended INTEGER,
-    duration INTEGER NOT NULL,
     method BLOB NOT NULL,
     target BLOB NOT NULL,
     url TEXT NOT NULL,
-    status INTEGER NOT NULL,
-    error TEXT,
     request_size INTEGER NOT NULL,
-    response_size INTEGER NOT NULL,
     marks INTEGER NOT NULL,
     connection INTEGER,
     pair INTEGER,
-    request_record INTEGER,
-    request_length INTEGER,
-    answer_record INTEGER,
-    answer_length INTEGER
+    record INTEGER,
+    length INTEGER
+);
+CREATE TABLE answer (
+    number INTEGER PRIMARY KEY,
+    state INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    duration INTEGER NOT NULL,
+    status INTEGER NOT NULL,
+    error TEXT,
+    response_size INTEGER NOT NULL,
+    marks INTEGER NOT NULL,
+    record INTEGER NOT NULL,
+    length INTEGER NOT NULL
 );
 CREATE INDEX exchange_pair ON exchange (pair) WHERE pair IS NOT NULL;
 CREATE TABLE fact (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -49,6 +54,14 @@ static_assert(applicationId == 1463970919 && Index::version == 1);
 
 // An index of this size is checked as a whole, in some milliseconds.
 constexpr qint64 smallPages = 256;
+
+Result<void> run(const Database &database, std::initializer_list<const char *> statements)
+{
+    for (const char *sql : statements)
+        if (const int code = database.run(sql); code != SQLITE_OK)
+            return std::unexpected(database.errorOf(code));
+    return {};
+}
 
 } // namespace
 
@@ -79,9 +92,10 @@ Result<void> Index::check(const Database &database)
             return std::unexpected(database.errorOf(SQLITE_CORRUPT));
         return {};
     }
-    for (const char *sql : {"SELECT number, answer_length FROM exchange ORDER BY number LIMIT 1",
-                            "SELECT number, answer_length FROM exchange ORDER BY number DESC LIMIT 1",
-                            "SELECT number, answer_length FROM exchange ORDER BY id DESC LIMIT 1",
+    for (const char *sql : {"SELECT number, length FROM exchange ORDER BY number LIMIT 1",
+                            "SELECT number, length FROM exchange ORDER BY number DESC LIMIT 1",
+                            "SELECT number, length FROM exchange ORDER BY id DESC LIMIT 1",
+                            "SELECT number, length FROM answer ORDER BY number DESC LIMIT 1",
                             "SELECT pair FROM exchange WHERE pair IS NOT NULL ORDER BY pair DESC LIMIT 1",
                             "SELECT value FROM fact WHERE name = 'segment'"}) {
         const int code = database.prepare(sql).step();
@@ -93,28 +107,24 @@ Result<void> Index::check(const Database &database)
 
 Result<void> Index::create(const Database &database)
 {
-    for (const char *sql : {"PRAGMA journal_mode = WAL", schema}) {
-        if (const int code = database.run(sql); code != SQLITE_OK) {
-            const Error error = database.errorOf(code);
-            if (!sqlite3_get_autocommit(database.handle()))
-                database.run("ROLLBACK");
-            return std::unexpected(error);
-        }
-    }
-    return {};
+    // An index that a power cut leaves half made is made again.
+    const auto made = run(database, {"PRAGMA synchronous = OFF", "PRAGMA journal_mode = WAL", schema});
+    if (!made && !sqlite3_get_autocommit(database.handle()))
+        database.run("ROLLBACK");
+    return made;
 }
 
-Result<void> Index::configure(const Database &database, bool fullSync)
+Result<void> Index::configure(const Database &database)
 {
     sqlite3_busy_timeout(database.handle(), busyMilliseconds);
-    // What a burst, or a reader that stood in the way, has made of the WAL is given back.
-    for (const char *sql : {"PRAGMA cache_size = -2000", "PRAGMA temp_store = MEMORY", "PRAGMA wal_autocheckpoint = 0",
-                            "PRAGMA journal_size_limit = 67108864",
-                            fullSync ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"}) {
-        if (const int code = database.run(sql); code != SQLITE_OK)
-            return std::unexpected(database.errorOf(code));
-    }
-    return {};
+    // The limit gives back what a burst, or a reader that stood in the way, has made of the write-ahead log.
+    return run(database, {"PRAGMA cache_size = -2000", "PRAGMA temp_store = MEMORY", "PRAGMA wal_autocheckpoint = 0",
+                          "PRAGMA journal_size_limit = 67108864"});
+}
+
+Result<void> Index::setSync(const Database &database, bool full)
+{
+    return run(database, {full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"});
 }
 
 } // namespace wirebell

@@ -23,21 +23,16 @@ bool hasSegments(const StorePaths &paths)
 
 Result<void> prepare(const Database &database, bool fullSync)
 {
-    auto done = Index::configure(database, fullSync);
-    if (!done)
+    if (const auto done = Index::configure(database); !done)
         return done;
     const auto content = Index::contentOf(database);
     if (!content)
         return std::unexpected(content.error());
-    switch (*content) {
-    case Index::Content::Nothing:
-        return Index::create(database);
-    case Index::Content::Ours:
-        return Index::check(database);
-    case Index::Content::Newer:
-        break;
-    }
-    return failure(ErrorKind::StoreNewer, database.path());
+    if (*content == Index::Content::Newer)
+        return failure(ErrorKind::StoreNewer, database.path());
+    if (const auto fit = *content == Index::Content::Nothing ? Index::create(database) : Index::check(database); !fit)
+        return fit;
+    return Index::setSync(database, fullSync);
 }
 
 } // namespace

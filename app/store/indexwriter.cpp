@@ -9,20 +9,7 @@ namespace wirebell {
 
 namespace {
 
-// The parameters have the same numbers in all statements.
-enum Parameter {
-    Number = 1, Id, RoleOf, PurposeOf, StateOf, Writer, Started, Ended, Duration, Method, Target, Url, Status, ErrorOf,
-    RequestSize, ResponseSize, Marks, ConnectionOf, Pair, RequestRecord, RequestLength, AnswerRecord, AnswerLength,
-};
-
-#define WHAT_AN_ANSWER_BRINGS                                                                                          \
-    "state = ?5, ended = ?8, duration = ?9, status = ?13, error = ?14, request_size = ?15, response_size = ?16, "     \
-    "marks = ?17, answer_record = ?22, answer_length = ?23"
-#define WHAT_A_REQUEST_BRINGS                                                                                          \
-    "role = ?3, purpose = ?4, writer = ?6, started = ?7, method = ?10, target = ?11, url = ?12, connection = ?18, "   \
-    "pair = ?19"
-
-void bind(Statement &to, Parameter parameter, std::optional<qint64> value)
+void bind(Statement &to, int parameter, std::optional<qint64> value)
 {
     if (value)
         to.bind(parameter, *value);
@@ -30,40 +17,20 @@ void bind(Statement &to, Parameter parameter, std::optional<qint64> value)
         to.bindNull(parameter);
 }
 
-void bind(Statement &to, Parameter place, Parameter length, const std::optional<IndexRow::Part> &part)
+void bindFacts(Statement &to, const RequestRow &row)
 {
-    bind(to, place, part ? std::optional(part->place.packed()) : std::nullopt);
-    bind(to, length, part ? std::optional(part->length) : std::nullopt);
-}
-
-void bindAnswer(Statement &to, const IndexRow &row)
-{
-    to.bind(Number, row.number);
-    to.bind(StateOf, qint64(row.state));
-    bind(to, Ended, row.endedAt);
-    to.bind(Duration, row.duration);
-    to.bind(Status, row.status);
-    if (row.error.isEmpty())
-        to.bindNull(ErrorOf);
-    else
-        to.bindText(ErrorOf, row.error);
-    to.bind(RequestSize, row.requestSize);
-    to.bind(ResponseSize, row.responseSize);
-    to.bind(Marks, row.marks);
-    bind(to, AnswerRecord, AnswerLength, row.answer);
-}
-
-void bindRequest(Statement &to, const IndexRow &row)
-{
-    to.bind(RoleOf, qint64(row.role));
-    to.bind(PurposeOf, qint64(row.purpose));
-    to.bind(Writer, row.writer);
-    to.bind(Started, row.startedAt);
-    to.bindBlob(Method, row.method);
-    to.bindBlob(Target, row.target);
-    to.bindText(Url, row.url);
-    bind(to, ConnectionOf, row.connection);
-    bind(to, Pair, row.connection ? std::optional(PairKey::of(row.role, *row.connection, row.startedAt)) : std::nullopt);
+    to.bind(1, row.number);
+    to.bind(2, qint64(row.role));
+    to.bind(3, qint64(row.purpose));
+    to.bind(4, row.writer);
+    to.bind(5, row.startedAt);
+    to.bindBlob(6, row.method);
+    to.bindBlob(7, row.target);
+    to.bindText(8, row.url);
+    to.bind(9, row.requestSize);
+    to.bind(10, row.marks);
+    bind(to, 11, row.connection);
+    bind(to, 12, row.connection ? std::optional(PairKey::of(row.role, *row.connection, row.startedAt)) : std::nullopt);
 }
 
 } // namespace
@@ -76,26 +43,26 @@ IndexWriter::IndexWriter(const Database &database)
     , m_lastNumber(database.prepare("SELECT max(number) FROM exchange"))
     , m_lastSegment(database.prepare("SELECT value FROM fact WHERE name = 'segment'"))
     , m_setLastSegment(database.prepare("UPDATE fact SET value = max(value, ?1) WHERE name = 'segment'"))
-    , m_notDense(database.prepare("UPDATE fact SET value = 0 WHERE name = 'dense'"))
-    , m_insert(database.prepare(
-          "INSERT INTO exchange (number, id, role, purpose, state, writer, started, ended, duration, method, target, "
-          "url, status, error, request_size, response_size, marks, connection, pair, request_record, request_length, "
-          "answer_record, answer_length) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-          "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"))
-    , m_finish(database.prepare("UPDATE exchange SET " WHAT_AN_ANSWER_BRINGS " WHERE number = ?1"))
-    , m_finishWhole(database.prepare("UPDATE exchange SET " WHAT_AN_ANSWER_BRINGS ", " WHAT_A_REQUEST_BRINGS
-                                     " WHERE number = ?1"))
-    , m_replace(database.prepare("UPDATE exchange SET " WHAT_AN_ANSWER_BRINGS ", " WHAT_A_REQUEST_BRINGS
-                                 ", request_record = coalesce(?20, request_record), "
-                                 "request_length = coalesce(?21, request_length) WHERE id = ?2"))
+    , m_setNotDense(database.prepare("UPDATE fact SET value = 0 WHERE name = 'dense'"))
+    , m_numberOf(database.prepare("SELECT coalesce((SELECT number FROM exchange WHERE id = ?1), 0)"))
+    , m_insertRequest(database.prepare(
+          "INSERT INTO exchange (number, role, purpose, writer, started, method, target, url, request_size, marks, "
+          "connection, pair, id, record, length) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+          "?15)"))
+    , m_updateRequest(database.prepare(
+          "UPDATE exchange SET role = ?2, purpose = ?3, writer = ?4, started = ?5, method = ?6, target = ?7, url = ?8, "
+          "request_size = ?9, marks = ?10, connection = ?11, pair = ?12 WHERE number = ?1"))
+    , m_insertAnswer(database.prepare(
+          "INSERT OR REPLACE INTO answer (number, state, ended, duration, status, error, response_size, marks, record, "
+          "length) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"))
 {
 }
 
 bool IndexWriter::isValid() const
 {
     return m_begin.isValid() && m_commit.isValid() && m_rollback.isValid() && m_lastNumber.isValid()
-        && m_lastSegment.isValid() && m_setLastSegment.isValid() && m_notDense.isValid() && m_insert.isValid()
-        && m_finish.isValid() && m_finishWhole.isValid() && m_replace.isValid();
+        && m_lastSegment.isValid() && m_setLastSegment.isValid() && m_setNotDense.isValid() && m_numberOf.isValid()
+        && m_insertRequest.isValid() && m_updateRequest.isValid() && m_insertAnswer.isValid();
 }
 
 int IndexWriter::begin() { return m_begin.run(); }
@@ -131,37 +98,47 @@ int IndexWriter::setLastSegment(qint64 number)
     return m_setLastSegment.run();
 }
 
-int IndexWriter::insert(const IndexRow &row)
+int IndexWriter::insert(const RequestRow &row)
 {
     const QUuid::Id128Bytes id = row.id.toBytes();
-    bindAnswer(m_insert, row);
-    bindRequest(m_insert, row);
-    m_insert.bindBlob(Id, QByteArrayView(id.data, 16));
-    bind(m_insert, RequestRecord, RequestLength, row.request);
-    const int code = m_insert.run();
-    if (code == SQLITE_CONSTRAINT_UNIQUE)
-        return replace(row);
-    return code;
+    bindFacts(m_insertRequest, row);
+    m_insertRequest.bindBlob(13, QByteArrayView(id.data, 16));
+    bind(m_insertRequest, 14, row.record ? std::optional(row.record->packed()) : std::nullopt);
+    bind(m_insertRequest, 15, row.record ? std::optional(row.length) : std::nullopt);
+    return m_insertRequest.run();
 }
 
-int IndexWriter::replace(const IndexRow &row)
+int IndexWriter::update(const RequestRow &row)
 {
-    const QUuid::Id128Bytes id = row.id.toBytes();
-    bindAnswer(m_replace, row);
-    bindRequest(m_replace, row);
-    m_replace.bindBlob(Id, QByteArrayView(id.data, 16));
-    bind(m_replace, RequestRecord, RequestLength, row.request);
-    const int code = m_replace.run();
-    return code == SQLITE_DONE ? m_notDense.run() : code;
+    bindFacts(m_updateRequest, row);
+    return m_updateRequest.run();
 }
 
-int IndexWriter::finish(const IndexRow &row, bool whole)
+int IndexWriter::insert(const AnswerRow &row)
 {
-    Statement &statement = whole ? m_finishWhole : m_finish;
-    bindAnswer(statement, row);
-    if (whole)
-        bindRequest(statement, row);
-    return statement.run();
+    m_insertAnswer.bind(1, row.number);
+    m_insertAnswer.bind(2, qint64(row.state));
+    m_insertAnswer.bind(3, row.endedAt);
+    m_insertAnswer.bind(4, row.duration);
+    m_insertAnswer.bind(5, row.status);
+    if (row.error)
+        m_insertAnswer.bindText(6, name(*row.error));
+    else
+        m_insertAnswer.bindNull(6);
+    m_insertAnswer.bind(7, row.responseSize);
+    m_insertAnswer.bind(8, row.marks);
+    m_insertAnswer.bind(9, row.record.packed());
+    m_insertAnswer.bind(10, row.length);
+    return m_insertAnswer.run();
 }
+
+std::expected<qint64, int> IndexWriter::numberOf(const QUuid &id)
+{
+    const QUuid::Id128Bytes bytes = id.toBytes();
+    m_numberOf.bindBlob(1, QByteArrayView(bytes.data, 16));
+    return numberFrom(m_numberOf);
+}
+
+int IndexWriter::setNotDense() { return m_setNotDense.run(); }
 
 } // namespace wirebell

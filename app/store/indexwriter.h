@@ -7,35 +7,38 @@
 
 namespace wirebell {
 
-/// One row of the index, as it is written. Views must live until the call returns.
-struct IndexRow
+/// What the index says of an exchange's request, as it is written. Views must live until the call returns.
+struct RequestRow
 {
-    struct Part
-    {
-        RecordPlace place;
-        qint64 length = 0;
-    };
-
     qint64 number = 0;
     QUuid id;
     Role role = Role::Sent;
     Purpose purpose = Purpose::Api;
-    State state = State::Open;
     qint64 writer = 0;
     qint64 startedAt = 0;
-    std::optional<qint64> endedAt;
-    qint64 duration = -1;
     QByteArrayView method;
     QByteArrayView target;
     QByteArrayView url; ///< UTF-8
-    int status = 0;
-    QByteArrayView error; ///< the kind's name, or empty
     qint64 requestSize = 0;
-    qint64 responseSize = 0;
     qint64 marks = 0;
     std::optional<qint64> connection; ///< PairKey::connection()
-    std::optional<Part> request;
-    std::optional<Part> answer;
+    std::optional<RecordPlace> record; ///< none where all stands in the answer's
+    qint64 length = 0;
+};
+
+/// What it says of what came after.
+struct AnswerRow
+{
+    qint64 number = 0;
+    State state = State::Complete;
+    qint64 endedAt = 0;
+    qint64 duration = 0;
+    int status = 0;
+    std::optional<ErrorKind> error;
+    qint64 responseSize = 0;
+    qint64 marks = 0; ///< of both sides
+    RecordPlace record;
+    qint64 length = 0;
 };
 
 /// The statements that write the index, prepared once. All give an SQLite code: SQLITE_OK, SQLITE_DONE or an error.
@@ -56,16 +59,19 @@ public:
     std::expected<qint64, int> lastSegment();
     int setLastSegment(qint64 number);
 
-    /// A new row. Where the id stands in the index already, that row gets the new facts and the row's number stays
-    /// unused.
-    int insert(const IndexRow &row);
-    /// The facts that an answer brings, into the row with this number. `whole`: what a request brings too, but for its
-    /// record.
-    int finish(const IndexRow &row, bool whole);
+    /// A new exchange. The code is SQLITE_CONSTRAINT_UNIQUE where its id stands in the index already.
+    int insert(const RequestRow &row);
+    /// All but record and length, into the row with this number.
+    int update(const RequestRow &row);
+    /// An answer, in the place of one that stands there already.
+    int insert(const AnswerRow &row);
+    /// The number of the exchange with this id, or 0.
+    std::expected<qint64, int> numberOf(const QUuid &id);
+    /// Numbers have gaps from now on.
+    int setNotDense();
 
 private:
     std::expected<qint64, int> numberFrom(Statement &statement);
-    int replace(const IndexRow &row);
 
     const Database &m_database;
     Statement m_begin;
@@ -74,11 +80,11 @@ private:
     Statement m_lastNumber;
     Statement m_lastSegment;
     Statement m_setLastSegment;
-    Statement m_notDense;
-    Statement m_insert;
-    Statement m_finish;
-    Statement m_finishWhole;
-    Statement m_replace;
+    Statement m_setNotDense;
+    Statement m_numberOf;
+    Statement m_insertRequest;
+    Statement m_updateRequest;
+    Statement m_insertAnswer;
 };
 
 } // namespace wirebell

@@ -17,9 +17,11 @@ namespace wirebell {
 
 namespace {
 
-#define ROW_COLUMNS                                                                                                    \
-    "number, id, role, purpose, state, writer, started, ended, duration, method, target, url, status, error, "        \
-    "request_size, response_size, marks, connection"
+#define ROWS                                                                                                           \
+    "SELECT number, id, role, purpose, coalesce(state, 0), writer, started, ended, coalesce(duration, -1), method, "   \
+    "target, url, coalesce(status, 0), error, request_size, coalesce(response_size, 0), "                              \
+    "coalesce(answer.marks, exchange.marks), connection FROM " TABLES
+#define TABLES "exchange LEFT JOIN answer USING (number) "
 enum Column {
     Number, Id, RoleOf, PurposeOf, StateOf, Writer, Started, Ended, Duration, Method, Target, Url, Status, ErrorOf,
     RequestSize, ResponseSize, Marks, ConnectionOf,
@@ -49,10 +51,9 @@ struct LogReader::State
         : paths(std::move(p)), database(std::move(d)), dataVersion(database.prepare("PRAGMA data_version")),
           edges(database.prepare("SELECT (SELECT max(number) FROM exchange), "
                                  "(SELECT value FROM fact WHERE name = 'dense')")),
-          byNumber(database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE number = ?1")),
-          byId(database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE id = ?1")),
-          newest(database.prepare("SELECT " ROW_COLUMNS
-                                  " FROM exchange WHERE number < ?1 ORDER BY number DESC LIMIT ?2")),
+          byNumber(database.prepare(ROWS "WHERE number = ?1")),
+          byId(database.prepare(ROWS "WHERE id = ?1")),
+          newest(database.prepare(ROWS "WHERE number < ?1 ORDER BY number DESC LIMIT ?2")),
           filter(database), pairs(database), writers(paths), loader(paths, database, writers)
     {
     }
@@ -135,7 +136,7 @@ Result<qint64> LogReader::count(const RowQuery &query)
         if (!last || m->isDense)
             return last;
     }
-    Statement statement = m->database.prepare("SELECT count(*) FROM exchange WHERE " + m->filter.condition());
+    Statement statement = m->database.prepare("SELECT count(*) FROM " TABLES "WHERE " + m->filter.condition());
     m->filter.bind(statement);
     if (statement.step() != SQLITE_ROW)
         return std::unexpected(m->database.lastReadingError());
@@ -152,7 +153,7 @@ Result<QList<ExchangeRow>> LogReader::rows(const RowQuery &query, qint64 offset,
         if (m->isDense)
             return rowsBefore(query, qMax(*last - offset, qint64(0)) + 1, limit);
     }
-    Statement statement = m->database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE " + m->filter.condition()
+    Statement statement = m->database.prepare(ROWS "WHERE " + m->filter.condition()
                                               + " ORDER BY number DESC LIMIT ?1 OFFSET ?2");
     statement.bind(1, limit);
     statement.bind(2, offset);
@@ -170,7 +171,7 @@ Result<QList<ExchangeRow>> LogReader::rowsBefore(const RowQuery &query, qint64 b
         m->newest.bind(2, limit);
         return m->rowsFrom(m->newest);
     }
-    Statement statement = m->database.prepare("SELECT " ROW_COLUMNS " FROM exchange WHERE number < ?1 AND "
+    Statement statement = m->database.prepare(ROWS "WHERE number < ?1 AND "
                                               + m->filter.condition() + " ORDER BY number DESC LIMIT ?2");
     statement.bind(1, before);
     statement.bind(2, limit);

@@ -18,7 +18,8 @@ qint64 lastMoment(qint64 startedAt, std::optional<qint64> endedAt)
 } // namespace
 
 PairLookup::PairLookup(const Database &database)
-    : m_withKey(database.prepare("SELECT number, connection, started, ended FROM exchange WHERE pair = ?1"))
+    : m_withKey(database.prepare("SELECT number, connection, started, ended FROM exchange LEFT JOIN answer "
+                                 "USING (number) WHERE pair = ?1"))
     , m_nextKey(database.prepare("SELECT pair FROM exchange WHERE pair >= ?1 ORDER BY pair LIMIT 1"))
 {
 }

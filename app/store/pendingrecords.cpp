@@ -91,36 +91,41 @@ void PendingRecords::number(Entry &entry, qint64 number)
     RecordHeader::seal(m_bytes.data() + entry.at, number);
 }
 
-IndexRow PendingRecords::row(const Entry &entry, const RecordPlace &place, qint64 writer) const
+RequestRow PendingRecords::requestRow(const Entry &entry, const RecordPlace &place, qint64 writer) const
 {
     const QByteArrayView texts = QByteArrayView(m_texts).sliced(qsizetype(entry.textAt));
-    const IndexRow::Part part{{place.segment, place.at + qint64(entry.at)}, qint64(entry.length)};
-    IndexRow row;
+    RequestRow row;
     row.number = entry.number;
     row.id = entry.id;
     row.role = entry.role;
     row.purpose = entry.purpose;
-    row.state = entry.state;
     row.writer = writer;
     row.startedAt = entry.startedAt;
-    row.duration = entry.duration;
     row.method = texts.first(entry.method);
     row.target = texts.sliced(entry.method, entry.target);
     row.url = texts.sliced(entry.method + entry.target, entry.url);
-    row.status = entry.status;
-    if (entry.error)
-        row.error = name(*entry.error);
     row.requestSize = entry.requestSize;
-    row.responseSize = entry.responseSize;
     row.marks = entry.marks;
     row.connection = entry.connection;
     if (entry.kind == RecordKind::Request) {
-        row.request = part;
-    } else {
-        row.endedAt = entry.madeAt;
-        row.answer = part;
+        row.record = RecordPlace{place.segment, place.at + qint64(entry.at)};
+        row.length = qint64(entry.length);
     }
     return row;
+}
+
+AnswerRow PendingRecords::answerRow(const Entry &entry, const RecordPlace &place) const
+{
+    return {.number = entry.number,
+            .state = entry.state,
+            .endedAt = entry.madeAt,
+            .duration = entry.duration,
+            .status = entry.status,
+            .error = entry.error,
+            .responseSize = entry.responseSize,
+            .marks = entry.marks,
+            .record = {place.segment, place.at + qint64(entry.at)},
+            .length = qint64(entry.length)};
 }
 
 void PendingRecords::clear()

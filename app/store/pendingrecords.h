@@ -34,7 +34,7 @@ public:
     {
         RecordKind kind = RecordKind::Request;
         bool isNew = true;     ///< the exchange has no row yet
-        bool isWhole = false;  ///< see IndexWriter::finish()
+        bool isWhole = false;  ///< the row that the request made is written anew
         qint64 number = 0;     ///< 0: not known yet
         qsizetype request = -1; ///< where `number` is not known yet: the entry of the exchange's request, or none
 
@@ -68,8 +68,9 @@ public:
 
     /// Gives an entry its number, in its record too.
     void number(Entry &entry, qint64 number);
-    /// The entry's row, for a group whose first byte stands at `place`. Its views end with the next append().
-    IndexRow row(const Entry &entry, const RecordPlace &place, qint64 writer) const;
+    /// What the index says of an entry whose group's first byte stands at `place`. Views end with the next append().
+    RequestRow requestRow(const Entry &entry, const RecordPlace &place, qint64 writer) const;
+    AnswerRow answerRow(const Entry &entry, const RecordPlace &place) const;
     void clear();
 
 private:

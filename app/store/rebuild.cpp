@@ -29,22 +29,39 @@ class Refill
 public:
     explicit Refill(const Database &database)
         : m_database(database), m_writer(database),
-          m_known(database.prepare("SELECT number, request_size FROM exchange WHERE id = ?1")),
+          m_known(database.prepare("SELECT number, request_size, url FROM exchange WHERE id = ?1")),
           m_madeAt(database.prepare("SELECT started FROM exchange WHERE number = ?1")),
-          m_move(database.prepare("UPDATE exchange SET number = ?2 WHERE number = ?1")),
+          m_moveRequest(database.prepare("UPDATE exchange SET number = ?2 WHERE number = ?1")),
+          m_moveAnswer(database.prepare("UPDATE answer SET number = ?2 WHERE number = ?1")),
           m_next(database.prepare("SELECT min(number) FROM exchange WHERE number >= ?1"))
     {
     }
 
     Result<void> add(const Record &record, const RecordPlace &place)
     {
+        const QUuid::Id128Bytes id = record.header.id.toBytes();
+        m_known.bindBlob(1, QByteArrayView(id.data, 16));
+        const bool isKnown = m_known.step() == SQLITE_ROW;
+        const qint64 knownNumber = isKnown ? m_known.integer(0) : 0;
+        const qint64 knownSize = isKnown ? m_known.integer(1) : 0;
         Exchange exchange;
         FactsBeside beside;
+        if (isKnown)
+            exchange.url = m_known.text(2);
+        m_known.reset();
         if (!readFacts(record.facts, exchange, beside))
             return {}; // a later version's
-        IndexRow row;
-        row.id = record.header.id;
+        const bool isRequest = record.header.kind == RecordKind::Request;
+        if (isKnown && isRequest)
+            return {}; // written twice by a program that was stopped in between
+
+        const auto sizeOf = [&](Direction direction) {
+            const qint64 spooled = beside.spooled.of(direction);
+            return spooled >= 0 ? spooled : (direction == Direction::Out ? record.out : record.in).size();
+        };
+        RequestRow row;
         row.number = record.header.number;
+        row.id = record.header.id;
         row.role = exchange.role;
         row.purpose = exchange.purpose;
         row.startedAt = exchange.startedAt;
@@ -54,38 +71,31 @@ public:
         row.url = url;
         row.marks = beside.startLine.marks;
         row.connection = PairKey::connection(exchange.connection);
-        const auto sizeOf = [&](Direction direction) {
-            const qint64 spooled = beside.spooled.of(direction);
-            return spooled >= 0 ? spooled : (direction == Direction::Out ? record.out : record.in).size();
-        };
         row.requestSize = sizeOf(exchange.requestDirection());
-        const QUuid::Id128Bytes id = row.id.toBytes();
-        m_known.bindBlob(1, QByteArrayView(id.data, 16));
-        const bool isKnown = m_known.step() == SQLITE_ROW;
-        const qint64 knownNumber = isKnown ? m_known.integer(0) : 0;
-        const qint64 knownSize = isKnown ? m_known.integer(1) : 0;
-        m_known.reset();
-
-        const IndexRow::Part part{place, record.header.recordSize()};
-        if (record.header.kind == RecordKind::Request) {
-            row.state = State::Incomplete;
-            row.request = part;
-            return isKnown ? Result<void>() : insert(row);
+        if (isRequest) {
+            row.record = place;
+            row.length = record.header.recordSize();
         }
-        row.state = exchange.state;
-        row.answer = part;
-        row.endedAt = record.header.madeAt;
-        row.duration = exchange.timing.total();
-        row.status = beside.startLine.status;
-        if (exchange.error)
-            row.error = name(exchange.error->kind);
-        row.responseSize = sizeOf(exchange.responseDirection());
-        if (!isKnown)
-            return insert(row);
-        row.number = knownNumber;
-        if (beside.spooled.of(exchange.requestDirection()) < 0)
-            row.requestSize += knownSize;
-        return checked(m_writer.finish(row, false));
+        if (!isKnown) {
+            if (const auto inserted = insert(row); !inserted || isRequest)
+                return inserted;
+        } else {
+            row.number = knownNumber;
+            if (beside.spooled.of(exchange.requestDirection()) < 0)
+                row.requestSize += knownSize;
+            if (const auto updated = checked(m_writer.update(row)); !updated)
+                return updated;
+        }
+        return checked(m_writer.insert({.number = row.number,
+                                        .state = exchange.state,
+                                        .endedAt = record.header.madeAt,
+                                        .duration = exchange.timing.total(),
+                                        .status = beside.startLine.status,
+                                        .error = exchange.error ? std::optional(exchange.error->kind) : std::nullopt,
+                                        .responseSize = sizeOf(exchange.responseDirection()),
+                                        .marks = beside.startLine.marks,
+                                        .record = place,
+                                        .length = record.header.recordSize()}));
     }
 
     /// Gives numbers to what has none, and notes whether all are in use.
@@ -114,7 +124,7 @@ public:
 private:
     // Of two exchanges with one number, the later has it: the earlier was written by a program that was stopped before
     // its rows were.
-    Result<void> insert(IndexRow &row)
+    Result<void> insert(RequestRow &row)
     {
         if (row.number <= 0 || row.number >= unnumbered)
             row.number = m_nextUnnumbered++;
@@ -133,9 +143,13 @@ private:
 
     Result<void> move(qint64 from, qint64 to)
     {
-        m_move.bind(1, from);
-        m_move.bind(2, to);
-        return checked(m_move.run());
+        for (Statement *statement : {&m_moveRequest, &m_moveAnswer}) {
+            statement->bind(1, from);
+            statement->bind(2, to);
+            if (const auto moved = checked(statement->run()); !moved)
+                return moved;
+        }
+        return {};
     }
 
     Result<void> checked(int code) const
@@ -149,7 +163,8 @@ private:
     IndexWriter m_writer;
     Statement m_known;
     Statement m_madeAt;
-    Statement m_move;
+    Statement m_moveRequest;
+    Statement m_moveAnswer;
     Statement m_next;
     qint64 m_nextUnnumbered = unnumbered;
 };
@@ -161,7 +176,7 @@ Result<qint64> refill(const StorePaths &paths, const QStringList &segments, cons
     const auto database = Database::open(path, Database::Access::Write);
     if (!database)
         return std::unexpected(database.error());
-    for (const auto &step : {Index::configure(*database, false), Index::create(*database)})
+    for (const auto &step : {Index::configure(*database), Index::create(*database)})
         if (!step)
             return std::unexpected(step.error());
     if (const int code = database->run("BEGIN IMMEDIATE"); code != SQLITE_OK)
