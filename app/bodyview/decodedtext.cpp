@@ -7,11 +7,10 @@ namespace wirebell {
 
 QString decodedText(const QByteArray &bytes)
 {
-    // For UTF-8 as well, whose byte order mark the decoder takes away.
-    const auto encoding = QStringConverter::encodingForData(bytes);
-    QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    QString text = decoder(bytes);
-    return decoder.hasError() && !encoding ? QString::fromLatin1(bytes) : text;
+    // Also for UTF-8, where the decoder takes the byte order mark away.
+    if (const auto encoding = QStringConverter::encodingForData(bytes))
+        return QStringDecoder(*encoding).decode(bytes);
+    return bytes.isValidUtf8() ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes);
 }
 
 } // namespace wirebell

@@ -53,6 +53,7 @@ FormattedJson formattedJson(QByteArrayView json, int indent)
     const auto spaces = [&] { return std::min(scanner.depth(), indentedLevels) * indent; };
     bool opened = false; // nothing stands in the innermost object or array yet
     bool line = false;   // a comma was written: the next value begins a line
+    bool member = false; // a colon was written: the next value stands behind it
     for (;;) {
         const Token token = scanner.next();
         switch (token) {
@@ -65,7 +66,8 @@ FormattedJson formattedJson(QByteArrayView json, int indent)
             return {.bytes = out.take(), .problem = problem, .problemAt = at};
         }
         case Token::Colon:
-            out.append(": ");
+            out.append(':');
+            member = true;
             break;
         case Token::Comma:
             out.append(',');
@@ -82,11 +84,13 @@ FormattedJson formattedJson(QByteArrayView json, int indent)
         case Token::BeginArray:
         case Token::Value: {
             const bool begins = token != Token::Value;
-            if (opened || line)
+            if (member)
+                out.append(' ');
+            else if (opened || line)
                 out.newLine(begins ? std::min(scanner.depth() - 1, indentedLevels) * indent : spaces());
             out.append(scanner.bytes());
             opened = begins;
-            line = false;
+            line = member = false;
             break;
         }
         }
