@@ -19,7 +19,7 @@ namespace PairKey {
 std::optional<qint64> connection(const Connection &connection);
 
 constexpr int numberBits = 24;
-constexpr int bucketMilliseconds = 16;
+constexpr int bucketMilliseconds = 4;
 
 inline qint64 ofSent(qint64 connection) { return -connection - 1; }
 inline qint64 ofCaught(qint64 connection, qint64 startedAt)
