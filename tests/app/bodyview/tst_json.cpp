@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void whatIsNoJsonFollowsUnchanged()
     {
-        QCOMPARE(formatJson("{\"a\":1,\"b\":  nope,  \"c\":2}"), QByteArray("{\n  \"a\": 1,\n  \"b\":   nope,  \"c\":2}"));
+        QCOMPARE(formatJson("{\"a\":1,\"b\":  nope,  \"c\":2}"), QByteArray("{\n  \"a\": 1,\n  \"b\":  nope,  \"c\":2}"));
         QCOMPARE(formatJson("  <html>  "), QByteArray("  <html>  "));
     }
 
