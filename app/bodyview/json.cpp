@@ -4,6 +4,7 @@
 #include "bodyview/views.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace wirebell {
 
@@ -11,24 +12,44 @@ namespace {
 
 using Token = JsonScanner::Token;
 
-/// Appends to a byte array through its spare room.
+/// Appends to a byte array. Most of what is written is a few bytes long, which is where QByteArray::append() would
+/// spend most of the time.
 class Writer
 {
 public:
-    explicit Writer(qsizetype expected) { m_bytes.reserve(expected); }
+    explicit Writer(qsizetype expected) : m_bytes(expected + 64, Qt::Uninitialized) {}
 
-    void append(QByteArrayView bytes) { m_bytes.append(bytes); }
-    void append(char c) { m_bytes.append(c); }
+    void append(QByteArrayView bytes)
+    {
+        makeRoom(bytes.size());
+        if (!bytes.isEmpty())
+            std::memcpy(m_bytes.data() + m_size, bytes.data(), size_t(bytes.size()));
+        m_size += bytes.size();
+    }
+    void append(char c) { append(QByteArrayView(&c, 1)); }
     void newLine(int spaces)
     {
-        m_bytes.append('\n');
-        m_bytes.append(spaces, ' ');
+        makeRoom(spaces + 1);
+        m_bytes.data()[m_size++] = '\n';
+        std::memset(m_bytes.data() + m_size, ' ', size_t(spaces));
+        m_size += spaces;
     }
-    qsizetype size() const { return m_bytes.size(); }
-    QByteArray take() { return std::move(m_bytes); }
+    qsizetype size() const { return m_size; }
+    QByteArray take()
+    {
+        m_bytes.truncate(m_size);
+        return std::move(m_bytes);
+    }
 
 private:
+    void makeRoom(qsizetype length)
+    {
+        if (m_bytes.size() - m_size < length)
+            m_bytes.resize(m_bytes.size() + std::max(m_bytes.size(), length));
+    }
+
     QByteArray m_bytes;
+    qsizetype m_size = 0;
 };
 
 } // namespace
