@@ -8,6 +8,9 @@ namespace wirebell {
 namespace {
 
 constexpr qint64 windowSize = 64 * 1024;
+// Behind a chunk that large its next one's line is all that is wanted.
+constexpr qint64 largePiece = 16 * 1024;
+constexpr qint64 lineWindow = 4 * 1024;
 // The lines were accepted, or not, when the message was read.
 constexpr qint64 anyLine = std::numeric_limits<qint64>::max();
 
@@ -33,7 +36,7 @@ Result<std::optional<ChunkWalk::Piece>> ChunkWalk::next()
 {
     while (true) {
         if (m_at < m_windowAt || m_at >= m_windowAt + m_window.size()) {
-            Result<QByteArray> window = m_source.read(m_at, windowSize);
+            Result<QByteArray> window = m_source.read(m_at, m_pieceSize >= largePiece ? lineWindow : windowSize);
             if (!window)
                 return std::unexpected(window.error());
             if (window->isEmpty())
@@ -52,6 +55,7 @@ Result<std::optional<ChunkWalk::Piece>> ChunkWalk::next()
             m_reader.skip(left);
             m_at += left;
             m_content += piece.length;
+            m_pieceSize = piece.length;
             return piece;
         }
         case ChunkReader::Step::LastChunk:

@@ -39,6 +39,7 @@ private:
     qint64 m_windowAt = 0;
     qint64 m_at;          ///< on the wire
     qint64 m_content = 0;
+    qint64 m_pieceSize = 0; ///< of the piece before
 };
 
 } // namespace wirebell

@@ -44,7 +44,7 @@ struct Event
 
     Kind kind = Head;
     Side side = Side::Request;
-    ByteRange range{};      ///< Content: where it stands in its direction of the exchange
+    ByteRange range{};      ///< Content: where it stands in its direction of the exchange; Upgraded: where that begins
     QByteArrayView bytes{}; ///< Content: a view into what was given to read(), valid until read()'s caller lets go
 };
 

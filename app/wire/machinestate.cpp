@@ -288,7 +288,7 @@ void Machine::State::switchProtocol(Side side, std::vector<Event> &events)
 {
     message(side).complete = true;
     on(side).change(Happening::ProtocolSwitches);
-    events.push_back({.kind = Event::Upgraded, .side = side});
+    events.push_back({.kind = Event::Upgraded, .side = side, .range = {on(side).size, 0}});
 }
 
 // Hands over what was read of a head, whole or not.

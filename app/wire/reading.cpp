@@ -16,7 +16,10 @@ constexpr Limits displayLimits{
     .head = 4 * 1024 * 1024, .fields = 20'000, .content = -1, .interim = 1000, .chunkLine = 1024 * 1024};
 
 constexpr qint64 firstWindow = 64 * 1024; // holds nearly every head
-constexpr qint64 window = 1024 * 1024;
+constexpr qint64 nextWindow = 1024 * 1024;
+// Where so much could be passed over, the line behind it is all that is wanted next.
+constexpr qint64 largeStep = 16 * 1024;
+constexpr qint64 lineWindow = 4 * 1024;
 
 // Reads one side to its message's end, or as far as it goes. Gives how many bytes that took.
 Result<qint64> readSide(Machine &machine, Side side, const std::shared_ptr<const ByteSource> &source)
@@ -24,19 +27,22 @@ Result<qint64> readSide(Machine &machine, Side side, const std::shared_ptr<const
     std::vector<Event> events;
     const qint64 size = source ? source->size() : 0;
     qint64 at = 0;
+    qint64 window = firstWindow;
     while (at < size && !machine.ended(side)) {
         if (const qint64 known = std::min(machine.skippable(side), size - at); known > 0) {
             machine.skip(side, known);
             at += known;
+            window = known >= largeStep ? lineWindow : nextWindow;
             continue;
         }
-        const Result<QByteArray> bytes = source->read(at, at == 0 ? firstWindow : window);
+        const Result<QByteArray> bytes = source->read(at, window);
         if (!bytes)
             return std::unexpected(bytes.error());
         if (bytes->isEmpty())
             break;
         at += machine.read(side, *bytes, events);
         events.clear();
+        window = nextWindow;
     }
     return at;
 }
