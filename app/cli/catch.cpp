@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "cli/verbs.h"
+
+#include "base/wakeup.h"
+#include "cli/arguments.h"
+#include "cli/catchoptions.h"
+#include "cli/console.h"
+#include "cli/exchangejson.h"
+#include "cli/jsonwriter.h"
+#include "cli/rowline.h"
+#include "cli/stopsignal.h"
+#include "exchange/catcher.h"
+#include "phrase/phrase.h"
+#include "store/exchangelog.h"
+#include "store/logreader.h"
+#include "wire/reading.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A catcher with its log, printing what it catches until it has enough or is told to stop.
+class CatchRun
+{
+public:
+    CatchRun(ExchangeLog &log, LogReader &reader, const CatchOptions &options)
+        : m_reader(reader)
+        , m_options(options)
+        , m_catcher(log)
+    {
+        m_catcher.setReply(options.reply);
+        QObject::connect(&m_catcher, &Catcher::stopped, &m_catcher, [] { QCoreApplication::quit(); });
+        QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher,
+                         [](const Error &error) { complain(phrase(error).text()); });
+        // Telling of each exchange costs, so it is asked for only where somebody wants to know.
+        if (!options.quiet || options.count > 0)
+            QObject::connect(&m_catcher, &Catcher::caught, &m_catcher,
+                             [this](const std::shared_ptr<const Exchange> &exchange) { caught(*exchange); });
+    }
+
+    Result<void> listen()
+    {
+        const auto origins = m_catcher.listen(m_options.host, m_options.port);
+        return origins ? announce(*origins) : std::unexpected(origins.error());
+    }
+
+    void stop() { m_catcher.stop(); }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    /// The first line says where: on standard error where standard output carries exact bytes.
+    Result<void> announce(const QStringList &origins)
+    {
+        if (m_options.output == CatchOptions::Raw) {
+            std::fprintf(stderr, "%s\n", origins.join(u' ').toUtf8().constData());
+            return {};
+        }
+        if (m_options.output == CatchOptions::Lines)
+            return m_console.line(origins.join(u' ').toUtf8());
+        JsonWriter json;
+        json.beginObject().key("listening").beginArray();
+        for (const QString &origin : origins)
+            json.text(origin);
+        return m_console.line(json.endArray().endObject().bytes());
+    }
+
+    void caught(const Exchange &exchange)
+    {
+        if (m_options.count > 0 && m_caught == m_options.count)
+            return; // what came while stopping is kept, and was not asked for
+        ++m_caught;
+        if (const auto printed = m_options.quiet ? Result<void>() : print(exchange.id); !printed) {
+            m_error = printed.error();
+            stop();
+        }
+        if (m_caught == m_options.count)
+            stop();
+    }
+
+    Result<void> print(const QUuid &id)
+    {
+        auto exchange = m_reader.load(id);
+        if (!exchange)
+            return std::unexpected(exchange.error());
+        if (m_options.output == CatchOptions::Lines) {
+            const auto row = m_reader.row(exchange->number);
+            return row && *row ? m_console.line(rowLine(**row)) : Result<void>();
+        }
+        if (m_options.output == CatchOptions::Raw) {
+            const auto &bytes = exchange->requestBytes();
+            if (const auto written = bytes ? m_console.write(*bytes) : Result<void>(); !written)
+                return written;
+            return m_console.flush();
+        }
+        if (const auto read = readTranscript(*exchange); !read)
+            return read;
+        const auto pair = m_reader.pairOf(*exchange);
+        const auto json = exchangeJson(*exchange, pair && *pair ? std::optional((*pair)->id) : std::nullopt, m_options.json);
+        return json ? m_console.line(*json) : std::unexpected(json.error());
+    }
+
+    LogReader &m_reader;
+    const CatchOptions &m_options;
+    Console m_console;
+    Catcher m_catcher;
+    qint64 m_caught = 0;
+    std::optional<Error> m_error;
+};
+
+int complained(const Error &error)
+{
+    complain(phrase(error).text());
+    return Failure;
+}
+
+} // namespace
+
+int catchVerb(const QList<QByteArray> &words, const Profile &)
+{
+    CatchOptions options;
+    if (const auto status = readCatchOptions(words, options))
+        return *status;
+
+    CatchRun *running = nullptr;
+    WakeUp stopSignal([&running] {
+        if (running)
+            running->stop();
+    });
+    watchStopSignals([](void *signal) { static_cast<WakeUp *>(signal)->ring(); }, &stopSignal);
+
+    // Without --store the log lives as long as the catcher.
+    std::optional<QTemporaryDir> temporary;
+    if (options.store.isEmpty()) {
+        temporary.emplace();
+        if (!temporary->isValid())
+            return complained({ErrorKind::StoreNotWritable, temporary->errorString()});
+        options.store = temporary->path();
+    }
+    const auto log = ExchangeLog::open(options.store, options.sync);
+    if (!log)
+        return complained(log.error());
+    const auto reader = LogReader::open(options.store);
+    if (!reader)
+        return complained(reader.error());
+
+    CatchRun run(**log, **reader, options);
+    if (const auto listening = run.listen(); !listening)
+        return complained(listening.error());
+    running = &run;
+    QCoreApplication::exec();
+    running = nullptr;
+    return run.error() ? complained(*run.error()) : Done;
+}
+
+} // namespace wirebell

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/exchangejson.h"
+#include "exchange/replyrule.h"
+#include "store/exchangelog.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace wirebell {
+
+/// What the words behind `catch` ask for.
+struct CatchOptions
+{
+    enum Output : quint8 { Lines, Json, Raw };
+
+    QString host = QStringLiteral("localhost"); ///< as Catcher::listen()
+    quint16 port = 9000;
+    Output output = Lines;
+    bool quiet = false;
+    qint64 count = 0; ///< stops after so many; 0: never
+    QString store;    ///< empty: a temporary one
+    Sync sync = Sync::Normal;
+    ReplyRule reply;
+    JsonOptions json;
+};
+
+/// Reads the words. Gives the status to end with, after having said why, or nothing.
+std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions &options);
+
+} // namespace wirebell

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cli/showing.h"
+#include "draft/curlarguments.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace wirebell {
+
+/// What the words behind `send` ask for: curl's part and our own.
+struct SendWords
+{
+    QList<CurlTransfer> transfers;
+    std::optional<Showing> showing; ///< instead of curl's output
+    Purpose purpose = Purpose::Api;
+    QString store; ///< empty: nothing is kept
+};
+
+/// Reads the words. Gives the status to end with, after having said why, or nothing.
+std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read);
+
+} // namespace wirebell

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace wirebell {
+
+/// Calls `called(context)` on a thread of its own each time the system asks the program to end (SIGINT, SIGTERM; on
+/// Windows Ctrl+C and closing the console). To be called before any other thread is started.
+void watchStopSignals(void (*called)(void *context), void *context);
+
+} // namespace wirebell

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+// The command line's contracts: words, exit status, what stands on which stream.
+#include "support/program.h"
+#include "support/recorder.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace wirebell;
+using namespace Qt::StringLiterals;
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mistakes_data();
+    void mistakes();
+    void helpOfEachVerb();
+    void theVersion();
+    void theAddressComesFirst();
+    void rawCarriesNothingButBytes();
+    void anAnswerFromAFile();
+    void countEndsTheCatcher();
+    void bothEndsAreAPair();
+    void aProfileHoldsTheLog();
+    void statusAndExit_data();
+    void statusAndExit();
+    void outputGoesToAFile();
+    void verboseGoesToStandardError();
+    void harIsComplete();
+};
+
+void TestCli::mistakes_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("named");
+    const auto row = [](const char *name, const QStringList &words, const QByteArray &named) {
+        QTest::newRow(name) << words << named;
+    };
+    row("no verb", {}, "");
+    row("a verb that is none", {u"ring"_s}, "ring");
+    row("an option before the verb that is none", {u"--nope"_s, u"log"_s}, "--nope");
+    row("a curl option that is not supported", {u"send"_s, u"--http3"_s, u"http://127.0.0.1:1/"_s}, "--http3");
+    row("a short curl option that is not supported", {u"send"_s, u"-Z"_s, u"http://127.0.0.1:1/"_s}, "-Z");
+    row("no URL", {u"send"_s, u"-v"_s}, "URL");
+    row("a URL that is none", {u"send"_s, u"http://"_s}, "http://");
+    row("a scheme that is not HTTP", {u"send"_s, u"gopher://x/"_s}, "gopher");
+    row("a --show that is none", {u"send"_s, u"--show"_s, u"picture"_s, u"http://127.0.0.1:1/"_s}, "picture");
+    row("an --as that is none", {u"send"_s, u"--as"_s, u"letter"_s, u"http://127.0.0.1:1/"_s}, "letter");
+    row("a file that is not there", {u"send"_s, u"-F"_s, u"f=@/nowhere/file"_s, u"http://127.0.0.1:1/"_s}, "/nowhere/file");
+    row("a catcher with an unknown option", {u"catch"_s, u"--nope"_s}, "nope");
+    row("a catcher with a port that is none", {u"catch"_s, u"--listen"_s, u"localhost:99999"_s}, "99999");
+    row("a catcher with two outputs", {u"catch"_s, u"--json"_s, u"--raw"_s}, "--raw");
+    row("a catcher whose answer is not there", {u"catch"_s, u"--reply"_s, u"/nowhere/reply"_s}, "/nowhere/reply");
+    row("a limit that is none", {u"log"_s, u"--limit"_s, u"few"_s}, "few");
+    row("show without an id", {u"show"_s}, "number or id");
+    row("a side that is none", {u"show"_s, u"1"_s, u"--side"_s, u"left"_s}, "left");
+}
+
+void TestCli::mistakes()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, named);
+    const Ended ended = runCli(words);
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(ended.err.contains(named), ended.err.constData());
+    QVERIFY(words.isEmpty() || ended.out.isEmpty());
+}
+
+void TestCli::helpOfEachVerb()
+{
+    for (const QString &verb : {u"send"_s, u"catch"_s, u"log"_s, u"show"_s}) {
+        const Ended help = runCli({verb, u"--help"_s});
+        QCOMPARE(help.status, 0);
+        QVERIFY2(help.out.startsWith("Usage: wirebell-cli " + verb.toUtf8()), help.out.constData());
+    }
+    const Ended json = runCli({u"--help"_s, u"json"_s});
+    QVERIFY(QJsonDocument::fromJson(json.out)["marks"_L1].toArray().contains(u"bare-lf"_s));
+}
+
+void TestCli::theVersion()
+{
+    QCOMPARE(runCli({u"--version"_s}).out, QByteArray("wirebell-cli " WIREBELL_VERSION "\n"));
+}
+
+void TestCli::theAddressComesFirst()
+{
+    RunningCatcher lines;
+    QVERIFY(lines.port() > 0);
+    RunningCatcher json({u"--json"_s});
+    QVERIFY(json.port() > 0);
+    QCOMPARE(lines.program().terminate().status, 0);
+    QCOMPARE(json.program().terminate().status, 0);
+}
+
+void TestCli::rawCarriesNothingButBytes()
+{
+    RunningCatcher catcher({u"--raw"_s, u"--count"_s, u"1"_s});
+    const Ended sent = runCli({u"send"_s, u"--show"_s, u"sent"_s, u"-d"_s, u"x=1"_s, catcher.origin() + u"/raw"_s});
+    const Ended caught = catcher.program().wait();
+    QCOMPARE(caught.status, 0);
+    QVERIFY(!sent.out.isEmpty());
+    QCOMPARE(caught.out, sent.out);
+}
+
+void TestCli::anAnswerFromAFile()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"reply.http"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("HTTP/1.1 201 Made\nX-A: 1\nx-a: 2\n\n{\"id\":7}");
+    file.close();
+    RunningCatcher catcher({u"--reply"_s, file.fileName()});
+    const Ended sent = runCli({u"send"_s, u"-i"_s, catcher.origin()});
+    QVERIFY2(sent.out.startsWith("HTTP/1.1 201 Made\r\n"), sent.out.constData());
+    QVERIFY(sent.out.contains("\r\nX-A: 1\r\nx-a: 2\r\n"));
+    QVERIFY(sent.out.endsWith("\r\n\r\n{\"id\":7}"));
+}
+
+void TestCli::countEndsTheCatcher()
+{
+    RunningCatcher catcher({u"--count"_s, u"2"_s});
+    QCOMPARE(runCli({u"send"_s, catcher.origin() + u"/1"_s}).out, QByteArray("OK"));
+    QCOMPARE(runCli({u"send"_s, catcher.origin() + u"/2"_s}).out, QByteArray("OK"));
+    const Ended ended = catcher.program().wait();
+    QCOMPARE(ended.status, 0);
+    QCOMPARE(ended.out.count('\n'), 2);
+}
+
+void TestCli::bothEndsAreAPair()
+{
+    const QTemporaryDir store;
+    RunningCatcher catcher({u"--store"_s, store.path(), u"--quiet"_s});
+    QCOMPARE(runCli({u"send"_s, u"--store"_s, store.path(), catcher.origin() + u"/[1-3]"_s}).status, 0);
+    QCOMPARE(catcher.program().terminate().status, 0);
+    const Ended log = runCli({u"log"_s, u"--store"_s, store.path(), u"--json"_s});
+    QHash<QString, QString> pairs;
+    QHash<QString, QString> targets;
+    for (const QByteArray &line : log.out.trimmed().split('\n')) {
+        const QJsonObject exchange = QJsonDocument::fromJson(line).object();
+        pairs.insert(exchange["id"_L1].toString(), exchange["pair"_L1].toString());
+        targets.insert(exchange["id"_L1].toString(), exchange["request"_L1]["target"_L1].toString());
+    }
+    QCOMPARE(pairs.size(), 6);
+    for (auto it = pairs.cbegin(); it != pairs.cend(); ++it) {
+        QCOMPARE(pairs.value(it.value()), it.key());
+        QVERIFY(it.key() != it.value());
+        QCOMPARE(targets.value(it.value()), targets.value(it.key()));
+    }
+}
+
+void TestCli::aProfileHoldsTheLog()
+{
+    const QTemporaryDir profile;
+    const QString log = profile.filePath(u"log"_s);
+    RunningCatcher catcher({u"--store"_s, log, u"--count"_s, u"1"_s});
+    QCOMPARE(runCli({u"send"_s, catcher.origin() + u"/kept"_s}).status, 0);
+    QCOMPARE(catcher.program().wait().status, 0);
+    QVERIFY(runCli({u"--profile"_s, profile.path(), u"log"_s}).out.contains("/kept"));
+    QVERIFY(runCli({u"--profile"_s, profile.path(), u"show"_s, u"#1"_s}).out.contains("GET /kept HTTP/1.1\r\n"));
+    QCOMPARE(QFileInfo(log).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QCOMPARE(QFileInfo(log + u"/index.sqlite"_s).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestCli::statusAndExit_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("out");
+    const QByteArray found = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+    const QByteArray missing = "HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\nnone";
+    QTest::newRow("a 200 is done") << found << QStringList{} << 0 << QByteArray("ok");
+    QTest::newRow("a 404 is done too") << missing << QStringList{} << 0 << QByteArray("none");
+    QTest::newRow("a 404 with -f is not") << missing << QStringList{u"-f"_s} << 1 << QByteArray();
+    QTest::newRow("a webhook wants 2xx") << missing << QStringList{u"--as"_s, u"webhook"_s} << 1 << QByteArray("none");
+    QTest::newRow("a webhook is content with 2xx") << found << QStringList{u"--as"_s, u"webhook"_s} << 0 << QByteArray("ok");
+    QTest::newRow("-i puts the head before it") << found << QStringList{u"-i"_s} << 0 << found;
+    QTest::newRow("an answer that is cut off fails and is shown") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\ncut")
+                                                                  << QStringList{} << 1 << QByteArray("cut");
+    QTest::newRow("an answer that is no HTTP fails") << QByteArray("220 mail ready\r\n") << QStringList{} << 1 << QByteArray();
+}
+
+void TestCli::statusAndExit()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QStringList, words);
+    QFETCH(int, status);
+    QFETCH(QByteArray, out);
+    Recorder recorder;
+    recorder.answer = answer;
+    const Ended sent = runCli(QStringList{u"send"_s} + words + QStringList{u"http://127.0.0.1:%1/"_s.arg(recorder.serverPort())});
+    QVERIFY2(sent.status == status, sent.err.constData());
+    QCOMPARE(sent.out, out);
+}
+
+void TestCli::outputGoesToAFile()
+{
+    const QTemporaryDir folder;
+    Recorder recorder;
+    recorder.answer = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n\0\xff\n"_ba;
+    const QString path = folder.filePath(u"out"_s);
+    const Ended sent = runCli({u"send"_s, u"-o"_s, path, u"http://127.0.0.1:%1/"_s.arg(recorder.serverPort())});
+    QCOMPARE(sent.status, 0);
+    QCOMPARE(sent.out, QByteArray());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "\0\xff\n"_ba);
+}
+
+void TestCli::verboseGoesToStandardError()
+{
+    Recorder recorder;
+    recorder.answer = "HTTP/1.1 200 OK\r\nX: \x1b[31m\r\nContent-Length: 2\r\n\r\nok";
+    const Ended sent = runCli({u"send"_s, u"-v"_s, u"http://127.0.0.1:%1/v"_s.arg(recorder.serverPort())});
+    QCOMPARE(sent.out, QByteArray("ok"));
+    QVERIFY(sent.err.contains("> GET /v HTTP/1.1\n"));
+    QVERIFY(sent.err.contains("< HTTP/1.1 200 OK\n"));
+    QVERIFY(!sent.err.contains('\x1b'));
+}
+
+void TestCli::harIsComplete()
+{
+    Recorder recorder;
+    recorder.bodySize = 3;
+    recorder.answer = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 2\r\n\r\n\xff\xfe"_ba;
+    const Ended sent = runCli({u"send"_s, u"--show"_s, u"har"_s, u"-d"_s, u"a=b"_s,
+                               u"http://127.0.0.1:%1/v?q=1"_s.arg(recorder.serverPort())});
+    const QJsonObject entry = QJsonDocument::fromJson(sent.out)["log"_L1]["entries"_L1].toArray().first().toObject();
+    QCOMPARE(entry["request"_L1]["method"_L1].toString(), u"POST"_s);
+    QCOMPARE(entry["request"_L1]["postData"_L1]["text"_L1].toString(), u"a=b"_s);
+    QCOMPARE(entry["request"_L1]["queryString"_L1].toArray().first()["value"_L1].toString(), u"1"_s);
+    QCOMPARE(entry["response"_L1]["content"_L1]["encoding"_L1].toString(), u"base64"_s);
+    QCOMPARE(entry["timings"_L1]["ssl"_L1].toInt(), -1);
+    QVERIFY(entry["timings"_L1]["wait"_L1].toDouble() >= 0);
+    QVERIFY(entry["time"_L1].toDouble() > 0);
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
