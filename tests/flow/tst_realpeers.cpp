@@ -178,9 +178,9 @@ void TestRealPeers::curlIsCaught()
     const QTemporaryDir store;
     RunningCatcher catcher({u"--store"_s, store.path(), u"--json"_s});
     const QByteArray body(3'000'000, 'c'); // curl waits for 100 Continue, and the body is spooled to a file
-    writeFile(m_folder.filePath(u"body"_s), body);
+    writeFile(m_folder.filePath(u"upload"_s), body);
     const Ended curl = runProgram(u"curl"_s, {u"-s"_s, u"-H"_s, u"Expect: 100-continue"_s, u"--data-binary"_s,
-                                              u"@"_s + m_folder.filePath(u"body"_s), catcher.origin() + u"/hook"_s});
+                                              u"@"_s + m_folder.filePath(u"upload"_s), catcher.origin() + u"/hook"_s});
     QCOMPARE(curl.status, 0);
     QCOMPARE(curl.out, QByteArray("OK"));
     const QJsonObject exchange = QJsonDocument::fromJson(catcher.program().nextLine()).object();
