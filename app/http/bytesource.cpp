@@ -7,6 +7,8 @@ ByteSource::~ByteSource() = default;
 
 Result<QByteArray> MemoryBytes::read(qint64 at, qint64 length) const
 {
+    if (at < 0 || at >= m_bytes.size() || length <= 0)
+        return QByteArray();
     return m_bytes.mid(at, length);
 }
 

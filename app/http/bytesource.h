@@ -17,7 +17,7 @@ public:
     virtual ~ByteSource();
 
     virtual qint64 size() const = 0;
-    /// At most `length` bytes from `at`; fewer only at the end. Errors: FileNotReadable, StoreDamaged.
+    /// At most `length` bytes from `at`; fewer only at the end, none outside. Errors: FileNotReadable, StoreDamaged.
     virtual Result<QByteArray> read(qint64 at, qint64 length) const = 0;
 
     /// Everything, for what is known to be small. Errors as read().
