@@ -30,7 +30,8 @@ enum class Happening : quint8 {
     Breaks,
 };
 
-/// The one table of changes, the same for both sides and whichever of the peers we are. What is not in it can't happen.
+/// The one table of changes, the same for both sides and whichever of the peers we are. What is not in it breaks the
+/// side off.
 constexpr Phase after(Phase phase, Happening happening)
 {
     constexpr auto table = [] {
