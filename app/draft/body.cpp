@@ -36,17 +36,18 @@ bool isForm(QByteArrayView contentType)
     return contentType.size() >= form.size() && equalIgnoringCase(contentType.first(form.size()), form);
 }
 
-Result<Body> makeMultipart(const DraftBody &draft, const QByteArray &typedContentType, const ResolveOptions &options)
+Result<Body> makeMultipart(const DraftBody &draft, const std::optional<QByteArray> &typedContentType,
+                           const ResolveOptions &options)
 {
     Body body;
     body.boundary = options.boundary;
     if (options.profile == OrderProfile::Typed) {
-        if (const QByteArray typed = boundaryIn(typedContentType); !typed.isEmpty())
+        if (const QByteArray typed = boundaryIn(typedContentType.value_or(QByteArray())); !typed.isEmpty())
             body.boundary = typed;
     }
     if (body.boundary.isEmpty())
         body.boundary = makeBoundary();
-    const bool form = typedContentType.isEmpty() || options.profile == OrderProfile::Typed || isForm(typedContentType);
+    const bool form = !typedContentType || options.profile == OrderProfile::Typed || isForm(*typedContentType);
     auto content = multipartBytes(draft.parts, body.boundary, form ? "form-data"_ba : "attachment"_ba, options.profile);
     if (!content)
         return std::unexpected(content.error());
@@ -57,7 +58,8 @@ Result<Body> makeMultipart(const DraftBody &draft, const QByteArray &typedConten
 
 } // namespace
 
-Result<Body> makeBody(const DraftBody &draft, const QByteArray &typedContentType, const ResolveOptions &options)
+Result<Body> makeBody(const DraftBody &draft, const std::optional<QByteArray> &typedContentType,
+                      const ResolveOptions &options)
 {
     if (draft.kind == DraftBody::Kind::Multipart)
         return makeMultipart(draft, typedContentType, options);

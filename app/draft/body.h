@@ -3,6 +3,8 @@
 
 #include "draft/resolve.h"
 
+#include <optional>
+
 namespace wirebell {
 
 /// A body made ready: its content, and what its Content-Type is to be.
@@ -13,9 +15,10 @@ struct Body
     QByteArray boundary;                       ///< multipart: the one in use
 };
 
-/// `typedContentType` is the Content-Type that was typed, empty where none was: a boundary in it is used (Typed), and a
-/// multipart body that is no form has other parts (Curl). The draft's variables have been replaced. Errors:
+/// `typedContentType` is the Content-Type that was typed, if one was: a boundary in it is used (Typed), and a multipart
+/// body that is no form has other parts (Curl). The draft's variables have been replaced. Errors:
 /// ForbiddenByte, FileNotFound, FileNotReadable.
-Result<Body> makeBody(const DraftBody &draft, const QByteArray &typedContentType, const ResolveOptions &options);
+Result<Body> makeBody(const DraftBody &draft, const std::optional<QByteArray> &typedContentType,
+                      const ResolveOptions &options);
 
 } // namespace wirebell

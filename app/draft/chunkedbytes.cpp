@@ -9,28 +9,30 @@ constexpr QByteArrayView lastChunk = "0\r\n\r\n";
 
 } // namespace
 
-ChunkedBytes::ChunkedBytes(std::shared_ptr<const ByteSource> content, qint64 chunk)
+ChunkedBytes::ChunkedBytes(std::shared_ptr<const ByteSource> content, qint64 first, qint64 chunk)
     : m_content(std::move(content))
+    , m_first(std::min(first, m_content->size()))
     , m_chunk(chunk)
 {
 }
 
-qint64 ChunkedBytes::encodedSize(qint64 dataSize) const
+qint64 ChunkedBytes::encodedSize(qint64 dataSize)
 {
     return dataSize == 0 ? 0 : QByteArray::number(dataSize, 16).size() + 2 + dataSize + 2;
 }
 
 qint64 ChunkedBytes::size() const
 {
-    const qint64 content = m_content->size();
-    return content / m_chunk * encodedSize(m_chunk) + encodedSize(content % m_chunk) + lastChunk.size();
+    const qint64 others = m_content->size() - m_first;
+    return encodedSize(m_first) + others / m_chunk * encodedSize(m_chunk) + encodedSize(others % m_chunk)
+           + lastChunk.size();
 }
 
-Result<QByteArray> ChunkedBytes::encoded(qint64 at) const
+Result<QByteArray> ChunkedBytes::encoded(qint64 at, qint64 size) const
 {
-    if (at >= m_content->size())
+    if (size == 0)
         return lastChunk.toByteArray();
-    const Result<QByteArray> data = m_content->read(at, m_chunk);
+    const Result<QByteArray> data = m_content->read(at, size);
     if (!data)
         return data;
     return QByteArray::number(data->size(), 16) + "\r\n" + *data + "\r\n";
@@ -38,22 +40,27 @@ Result<QByteArray> ChunkedBytes::encoded(qint64 at) const
 
 Result<QByteArray> ChunkedBytes::read(qint64 at, qint64 length) const
 {
-    length = std::min(length, size() - at);
+    const qint64 end = std::min(at + length, size());
+    qint64 begin = 0;     // of the chunk, as it is encoded
+    qint64 contentAt = 0; // of its content
+    // Behind the first chunk all but the rest are of one size: the one that `at` falls into is known by division.
+    if (at >= encodedSize(m_first)) {
+        const qint64 full = (m_content->size() - m_first) / m_chunk;
+        const qint64 passed = std::min((at - encodedSize(m_first)) / encodedSize(m_chunk), full);
+        begin = encodedSize(m_first) + passed * encodedSize(m_chunk);
+        contentAt = m_first + passed * m_chunk;
+    }
     QByteArray bytes;
-    // All chunks before the last but one are of one size, so the chunk that `at` falls into is known by division.
-    const qint64 full = m_content->size() / m_chunk;
-    qint64 number = std::min(at / encodedSize(m_chunk), full);
-    qint64 begin = number * encodedSize(m_chunk);
-    while (bytes.size() < length) {
-        const qint64 contentAt = std::min(number * m_chunk, m_content->size());
-        const Result<QByteArray> piece = encoded(contentAt);
-        if (!piece)
-            return piece;
-        const qint64 skipped = at + bytes.size() - begin;
-        if (skipped < piece->size())
-            bytes += QByteArrayView(*piece).sliced(skipped).first(std::min(piece->size() - skipped, length - bytes.size()));
-        begin += piece->size();
-        ++number;
+    while (at + bytes.size() < end) {
+        const qint64 dataSize = contentAt == 0 ? m_first : std::min(m_chunk, m_content->size() - contentAt);
+        const Result<QByteArray> chunk = encoded(contentAt, dataSize);
+        if (!chunk)
+            return chunk;
+        const qint64 from = at + bytes.size() - begin;
+        if (from < chunk->size())
+            bytes += QByteArrayView(*chunk).sliced(from, std::min(chunk->size(), end - begin) - from);
+        begin += chunk->size();
+        contentAt += dataSize;
     }
     return bytes;
 }

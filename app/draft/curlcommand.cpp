@@ -234,10 +234,11 @@ Result<void> CurlCommand::addHeaderLine(const QByteArray &line)
     DraftField field = readHeaderLine(line);
     if (field.name.isEmpty())
         return refused(line);
-    if (isRemoval(field, line))
-        m_transfer.draft.withheld.append(field.name);
-    else
-        m_transfer.draft.fields.append(std::move(field));
+    const bool isHost = equalIgnoringCase(field.name, "Host");
+    if (!isRemoval(field, line) || (isHost && !line.endsWith(':')))
+        m_transfer.draft.fields.append(std::move(field)); // with Host, curl takes blanks for a value
+    else if (!isHost || !isSaid("Host"))
+        m_transfer.draft.withheld.append(field.name); // of all that is said about Host, the first word counts
     return {};
 }
 

@@ -32,7 +32,8 @@ public:
     bool take(QByteArrayView key);
     /// Goes behind the next semicolon and the blanks after it; false where there is none.
     bool next();
-    bool atEnd() const { return m_rest.isEmpty(); }
+    /// Whether nothing but blanks is left.
+    bool atEnd() const { return m_rest.trimmed().isEmpty(); }
 
 private:
     bool endsWord(char c) const { return c == ';' || (m_end && c == m_end); }
@@ -131,8 +132,12 @@ Result<bool> readProperties(FormReader &reader, DraftPart &part)
     while (reader.next()) {
         if (reader.take("type=")) {
             part.contentType = reader.mediaType();
+            if (part.contentType.isEmpty())
+                return false;
         } else if (reader.take("filename=")) {
             part.fileName = reader.word();
+            if (part.fileName.isEmpty())
+                return false;
         } else if (reader.take("headers=")) {
             const bool fromFile = reader.take("@") || reader.take("<");
             const QByteArray word = reader.word();
@@ -144,7 +149,7 @@ Result<bool> readProperties(FormReader &reader, DraftPart &part)
                 if (part.fields.last().name.isEmpty())
                     return false;
             }
-        } else {
+        } else if (!reader.word().isEmpty()) {
             return false;
         }
     }

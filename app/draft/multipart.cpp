@@ -58,7 +58,8 @@ Result<QByteArray> partHead(const DraftPart &part, const QByteArray &disposition
 {
     const QByteArray fileName = sentFileName(part);
     QByteArray head;
-    if (fieldValue(part, "Content-Disposition").isEmpty()) {
+    const bool says = disposition == "form-data" || !part.name.isEmpty() || !fileName.isEmpty();
+    if (says && fieldValue(part, "Content-Disposition").isEmpty()) {
         head += "Content-Disposition: " + disposition;
         if (!part.name.isEmpty())
             head += "; name=" + quoted(part.name);

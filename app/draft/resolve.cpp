@@ -96,6 +96,9 @@ public:
 
 private:
     const DraftField *typed(QByteArrayView name) const;
+    bool isWithheld(QByteArrayView name) const;
+    std::optional<QByteArray> typedContentType() const;
+    bool movesHost() const;
     /// Whether the writer is to add a field of this name, should it have a reason.
     bool isDue(QByteArrayView name) const;
     void addWhereDue(QByteArrayView name, const QByteArray &value);
@@ -106,8 +109,10 @@ private:
     void fillTyped();
     void fillContentType();
     void fillContentLength();
+    void fillExpect();
 
     void writeTyped(const DraftField &field);
+    std::shared_ptr<const ByteSource> chunkedBody() const;
     bool isMultipart() const { return m_draft.body.kind == DraftBody::Kind::Multipart; }
 
     const RequestDraft &m_draft;
@@ -116,6 +121,7 @@ private:
     const OrderRules &m_rules;
     Body m_body;
     bool m_chunked = false;
+    bool m_waits = false; // for "100 Continue"
     HeadWriter m_head;
 };
 
@@ -126,11 +132,31 @@ const DraftField *Writing::typed(QByteArrayView name) const
     return it == m_draft.fields.end() ? nullptr : &*it;
 }
 
+bool Writing::isWithheld(QByteArrayView name) const
+{
+    return std::ranges::any_of(m_draft.withheld,
+                               [name](const QByteArray &withheld) { return equalIgnoringCase(withheld, name); });
+}
+
 bool Writing::isDue(QByteArrayView name) const
 {
-    return !typed(name) && std::ranges::none_of(m_draft.withheld, [name](const QByteArray &withheld) {
-        return equalIgnoringCase(withheld, name);
-    });
+    return !typed(name) && !isWithheld(name);
+}
+
+std::optional<QByteArray> Writing::typedContentType() const
+{
+    const DraftField *type = typed("Content-Type");
+    if (!type) // curl takes a multipart type that was taken out for an empty one
+        return isWithheld("Content-Type") && m_rules.movesMultipartType ? std::optional(QByteArray()) : std::nullopt;
+    QByteArray value = type->separator.sliced(1) + type->value;
+    while (value.startsWith(' '))
+        value.remove(0, 1);
+    return value;
+}
+
+bool Writing::movesHost() const
+{
+    return m_rules.movesHost && !isWithheld("Host");
 }
 
 void Writing::addWhereDue(QByteArrayView name, const QByteArray &value)
@@ -148,7 +174,7 @@ void Writing::writeTyped(const DraftField &field)
 void Writing::fillHost()
 {
     const DraftField *host = typed("Host");
-    if (host && m_rules.movesHost)
+    if (host && movesHost())
         m_head.field("Host", host->separator, host->value);
     else
         addWhereDue("Host", m_url.hostField);
@@ -180,7 +206,7 @@ void Writing::fillAuthorization()
 void Writing::fillTyped()
 {
     for (const DraftField &field : m_draft.fields) {
-        const bool moved = (m_rules.movesHost && equalIgnoringCase(field.name, "Host"))
+        const bool moved = (movesHost() && equalIgnoringCase(field.name, "Host"))
                            || (m_rules.movesMultipartType && isMultipart()
                                && equalIgnoringCase(field.name, "Content-Type"));
         if (!moved)
@@ -190,9 +216,9 @@ void Writing::fillTyped()
 
 void Writing::fillContentType()
 {
-    const DraftField *type = typed("Content-Type");
+    const std::optional<QByteArray> type = typedContentType();
     if (type && m_rules.movesMultipartType && isMultipart())
-        m_head.field("Content-Type", ": ", QByteArray(type->value + "; boundary=" + m_body.boundary));
+        m_head.field("Content-Type", ": ", QByteArray(*type + "; boundary=" + m_body.boundary));
     else if (!m_body.contentType.isEmpty())
         addWhereDue("Content-Type", m_body.contentType);
 }
@@ -204,6 +230,16 @@ void Writing::fillContentLength()
     const bool defined = m_draft.method == "POST" || m_draft.method == "PUT" || m_draft.method == "PATCH";
     if (m_body.content || (m_rules.announcesNoContent && defined))
         addWhereDue("Content-Length", QByteArray::number(m_body.content ? m_body.content->size() : 0));
+}
+
+void Writing::fillExpect()
+{
+    if (!isDue("Expect") || !m_body.content || m_rules.expectAbove < 0 || m_draft.version != "1.1")
+        return;
+    if (m_body.content->size() > m_rules.expectAbove) {
+        m_head.addedField("Expect", "100-continue");
+        m_waits = true;
+    }
 }
 
 void Writing::fill(Slot slot)
@@ -226,17 +262,21 @@ void Writing::fill(Slot slot)
     case Slot::ContentType:
         return fillContentType();
     case Slot::Expect:
-        if (m_rules.expectAbove >= 0 && m_body.content && m_body.content->size() > m_rules.expectAbove
-            && m_draft.version == "1.1")
-            addWhereDue("Expect", "100-continue"_ba);
-        return;
+        return fillExpect();
     }
+}
+
+/// The first chunk leaves in one buffer with the head, unless the head has to go ahead of it.
+std::shared_ptr<const ByteSource> Writing::chunkedBody() const
+{
+    const qint64 beside = m_waits ? 0 : m_head.head().size();
+    const qint64 first = std::max<qint64>(ChunkedBytes::usualChunk - beside, 1024);
+    return std::make_shared<ChunkedBytes>(m_body.content ? m_body.content : inMemory({}), first);
 }
 
 Result<ResolvedRequest> Writing::write()
 {
-    const DraftField *type = typed("Content-Type");
-    Result<Body> body = makeBody(m_draft.body, type ? type->value : QByteArray(), m_options);
+    Result<Body> body = makeBody(m_draft.body, typedContentType(), m_options);
     if (!body)
         return std::unexpected(body.error());
     m_body = std::move(*body);
@@ -245,6 +285,7 @@ Result<ResolvedRequest> Writing::write()
     for (const DraftField &field : m_draft.fields)
         codings.append(field.name, field.value);
     m_chunked = codings.hasMember("Transfer-Encoding", "chunked");
+    m_waits = codings.hasMember("Expect", "100-continue");
 
     m_head.requestLine(m_draft.method, m_url.target, m_draft.version);
     for (SecretSpan span : secretsInTarget(m_url.target)) {
@@ -258,7 +299,7 @@ Result<ResolvedRequest> Writing::write()
     ResolvedRequest request;
     request.head = m_head.head();
     if (m_chunked)
-        request.body = std::make_shared<ChunkedBytes>(m_body.content ? m_body.content : inMemory({}));
+        request.body = chunkedBody();
     else if (m_body.content && m_body.content->size() > 0)
         request.body = m_body.content;
     request.destination = m_url.destination;

@@ -49,7 +49,7 @@ qsizetype Recorder::requestSize(const QByteArray &bytes)
         return 0;
     const QByteArray head = bytes.first(headEnd + 2);
     const qsizetype body = headEnd + 4;
-    if (fieldIn(head, "transfer-encoding") == "chunked" && bytes.size() > body) {
+    if (fieldIn(head, "transfer-encoding") == "chunked") {
         const qsizetype end = bytes.indexOf("0\r\n\r\n", body);
         return end < 0 ? 0 : end + 5;
     }
