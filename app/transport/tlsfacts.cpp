@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "CN=example.org, O=Example": in the certificate's order.
+/// "CN=example.org, O=Example": by the attributes' names, as Qt does not keep their order.
 QString distinguishedName(const QSslCertificate &certificate, bool issuer)
 {
     QStringList parts;

@@ -127,6 +127,7 @@ void TlsStream::fail()
 {
     const QAbstractSocket::SocketError code = m_ssl->error();
     const bool reset = wasReset(m_probe);
+    m_inputEnded = true;
     if (reset)
         setEnded(EndedBy::PeerReset);
     else
@@ -154,26 +155,26 @@ qint64 TlsStream::read(char *to, qint64 most)
     const qint64 size = m_ssl->read(to, most);
     if (size > 0)
         return size;
-    return m_ssl->state() == QAbstractSocket::ConnectedState ? NothingYet : NoMore;
+    return m_inputEnded || m_ssl->state() != QAbstractSocket::ConnectedState ? NoMore : NothingYet;
 }
 
 void TlsStream::setReading(bool on)
 {
     m_reading = on;
-    if (on && (m_ssl->bytesAvailable() > 0 || m_ssl->state() != QAbstractSocket::ConnectedState))
+    if (on && (m_ssl->bytesAvailable() > 0 || m_inputEnded))
         tellLater();
 }
 
 bool TlsStream::isQuiet() const
 {
-    return m_ssl->state() == QAbstractSocket::ConnectedState && m_ssl->bytesAvailable() == 0
+    return !m_inputEnded && m_ssl->state() == QAbstractSocket::ConnectedState && m_ssl->bytesAvailable() == 0
         && (m_probe == noSocket || wirebell::isQuiet(m_probe));
 }
 
 qint64 TlsStream::write(QByteArrayView bytes)
 {
-    if (m_ssl->state() != QAbstractSocket::ConnectedState)
-        return -1;
+    if (m_inputEnded || m_ssl->state() != QAbstractSocket::ConnectedState)
+        return -1; // Qt ends both directions together
     const QScopedValueRollback calling(m_calling, true);
     const qint64 taken = std::min<qint64>(bytes.size(), roomOut - (m_taken - m_out));
     if (taken <= 0)

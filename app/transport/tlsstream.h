@@ -56,6 +56,7 @@ private:
     TlsFacts m_facts;
     std::function<void()> m_settled;
     bool m_shaking = false;
+    bool m_inputEnded = false;
     qint64 m_taken = 0;
     qint64 m_out = 0;
     bool m_reading = true;
