@@ -7,7 +7,7 @@ namespace wirebell {
 
 Result<QByteArray> FileBytes::read(qint64 at, qint64 length) const
 {
-    const qint64 wanted = qBound(qint64(0), length, m_size - at);
+    const qint64 wanted = qMax(qint64(0), qMin(length, m_size - at));
     if (wanted == 0)
         return QByteArray();
     const auto file = PrivateFile::open(nativePath(m_path), PrivateFile::Mode::Read);

@@ -6,9 +6,8 @@
 #include "store/rebuild.h"
 
 #include <QDir>
-#include <QFileInfo>
 
-#include <sqlite3.h>
+#include <utility>
 
 namespace wirebell {
 
@@ -21,18 +20,23 @@ bool hasSegments(const StorePaths &paths)
     return !QDir(paths.bytes()).entryList({u"*.segment"_s}, QDir::Files).isEmpty();
 }
 
-Result<void> prepare(const Database &database, bool fullSync)
+// Opened and looked at; nothing is written yet.
+Result<std::pair<Database, Index::Content>> look(const StorePaths &paths)
 {
-    if (const auto done = Index::configure(database); !done)
-        return done;
-    const auto content = Index::contentOf(database);
+    // Made by us, as SQLite would leave its mode to the umask; its files beside it take over the mode.
+    if (const auto file = PrivateFile::open(nativePath(paths.index()), PrivateFile::Mode::Write); !file)
+        return failure(writingErrorKind(file.error()), paths.index());
+    auto database = Database::open(paths.index(), Database::Access::Write);
+    if (!database)
+        return std::unexpected(database.error());
+    // What turns out to be damaged, or not ours, must not be written to when it is closed.
+    database->checkpointOnClose(false);
+    if (const auto done = Index::configure(*database); !done)
+        return std::unexpected(done.error());
+    const auto content = Index::contentOf(*database);
     if (!content)
         return std::unexpected(content.error());
-    if (*content == Index::Content::Newer)
-        return failure(ErrorKind::StoreNewer, database.path());
-    if (const auto fit = *content == Index::Content::Nothing ? Index::create(database) : Index::check(database); !fit)
-        return fit;
-    return Index::setSync(database, fullSync);
+    return std::pair(std::move(*database), *content);
 }
 
 } // namespace
@@ -42,22 +46,23 @@ Result<Database> openIndexForWriting(const StorePaths &paths, const PrivateFile 
     const OpeningLock lock(locks);
     if (!lock.isHeld())
         return failure(ErrorKind::StoreBusy, paths.index());
-    if (QFileInfo(paths.index()).size() == 0 && !QFileInfo::exists(paths.index() + "-wal"_L1) && hasSegments(paths)) {
+    auto looked = look(paths);
+    if (looked && looked->second == Index::Content::Nothing && hasSegments(paths)) {
+        looked = failure(ErrorKind::StoreBusy, paths.index()); // closes it
         if (const auto rebuilt = rebuildIndexLocked(paths); !rebuilt)
             return std::unexpected(rebuilt.error());
+        looked = look(paths);
     }
-    // Made by us, as SQLite would leave its mode to the umask; its files beside it take over the mode.
-    if (const auto file = PrivateFile::open(nativePath(paths.index()), PrivateFile::Mode::Write); !file)
-        return failure(writingErrorKind(file.error()), paths.index());
-
-    auto database = Database::open(paths.index(), Database::Access::Write);
-    if (!database)
-        return database;
-    // What turns out to be damaged, or not ours, must not be written to when it is closed.
-    database->checkpointOnClose(false);
-    if (const auto prepared = prepare(*database, fullSync); !prepared)
-        return std::unexpected(prepared.error());
-    return database;
+    if (!looked)
+        return std::unexpected(looked.error());
+    auto &[database, content] = *looked;
+    if (content == Index::Content::Newer)
+        return failure(ErrorKind::StoreNewer, paths.index());
+    if (const auto fit = content == Index::Content::Nothing ? Index::create(database) : Index::check(database); !fit)
+        return std::unexpected(fit.error());
+    if (const auto done = Index::setSync(database, fullSync); !done)
+        return std::unexpected(done.error());
+    return std::move(database);
 }
 
 } // namespace wirebell

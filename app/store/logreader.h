@@ -14,9 +14,9 @@ namespace wirebell {
 /// Which rows. Words of the typed filter become members here; rows must match all of them.
 struct RowQuery
 {
-    std::optional<Role> role;
-    QByteArray method;  ///< equal without case; empty: any
-    QString text;       ///< part of target or URL, without case; empty: any
+    std::optional<Role> role = {};
+    QByteArray method = {}; ///< equal without case; empty: any
+    QString text = {};  ///< part of target or URL, without case; empty: any
     int statusFrom = 0; ///< with statusTo: both 0: any
     int statusTo = 0;
     bool failedOnly = false; ///< State::Failed
