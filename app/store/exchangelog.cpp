@@ -29,6 +29,8 @@ constexpr size_t finishedLimit = size_t(ExchangeLog::waitingLimit) + size_t(16) 
 // does not wait for the disk.
 constexpr int closingPages = 250;
 
+constexpr int closingTries = 40; // of Index::busyMilliseconds each
+
 // The random half of a UUIDv7.
 struct IdHash
 {
@@ -145,7 +147,10 @@ ExchangeLog::ExchangeLog(std::unique_ptr<State> state)
 
 ExchangeLog::~ExchangeLog()
 {
-    (void)commit();
+    // The last chance: another process is waited for a little longer than a catcher could.
+    for (int i = 0; i < closingTries; ++i)
+        if (const auto committed = commit(); committed || committed.error().kind != ErrorKind::StoreBusy)
+            break;
     m->checkpointer.reset();
     if (m->walPages >= closingPages) {
         m->segment.syncAll();
