@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace wirebell {
 
 /// What an ExchangeView shows. `exchange` is fully read (readTranscript). A preview is an exchange in state Open whose
@@ -28,14 +30,23 @@ public:
     explicit ExchangeView(QWidget *parent = nullptr);
     ~ExchangeView() override;
 
+    /// The same exchange again (by its id) keeps page, place and selection.
     void setContent(const ExchangeContent &content);
     const ExchangeContent &content() const;
     void clear();
 
+    /// Stands in the response's column while there is no response to show and nothing went wrong: before the first
+    /// send. Taken over; null: a sentence of the view's own.
+    void setPlaceholder(QWidget *placeholder);
+
     /// The actions this view owns (Raw, Fields, Body, Hex, both ends, differences, CR LF, secrets, copies, find …),
-    /// each with objectName, text, shortcut; for menus and the palette.
+    /// each with objectName, text, shortcut; for menus and the palette. They are also added to the view itself.
     QList<QAction *> viewActions() const;     ///< for the View menu
     QList<QAction *> exchangeActions() const; ///< for the Exchange menu
+
+    /// What to remember of it: how the columns share their room.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
 
 Q_SIGNALS:
     void sendAgainRequested();

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/exchange/messagepane.h"
+#include "ui/exchange/wirefacts.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace wirebell {
+
+class DetailTabs;
+class WireBar;
+class WireColumn;
+
+/// Request and response side by side with the wire between them. In a narrow window the wire becomes a bar above them;
+/// in a narrower one the two become tabs.
+class ColumnsView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ColumnsView(const MessageReading &reading, QWidget *parent = nullptr);
+
+    MessagePane &request() { return *m_request; }
+    MessagePane &response() { return *m_response; }
+    void setWire(const WireFacts &facts);
+    /// What the narrow view's tab says of the response: its status.
+    void setStatus(const QString &status);
+    /// Brings the side to the front where only one is visible.
+    void showSide(bool isRequest);
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    MessagePane *m_request;
+    MessagePane *m_response;
+    WireColumn *m_wire;
+    WireBar *m_bar;
+    DetailTabs *m_sides;
+    QSplitter *m_splitter;
+};
+
+} // namespace wirebell

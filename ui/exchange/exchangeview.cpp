@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: MIT
+#include "ui/exchange/exchangeview.h"
+
+#include "ui/exchange/bodystyler.h"
+#include "ui/exchange/bytesview.h"
+#include "ui/exchange/columnsview.h"
+#include "ui/exchange/errorbar.h"
+#include "ui/exchange/exchangeactions.h"
+#include "ui/exchange/exchangefacts.h"
+#include "ui/exchange/toolsrow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace wirebell {
+
+namespace {
+
+/// The messages of an exchange, read for the views.
+struct ReadExchange
+{
+    MessageContent request;
+    MessageContent response;
+};
+
+ReadExchange readMessages(const ExchangeContent &content)
+{
+    QList<ByteDecor::Needle> needles;
+    for (const auto &end : {content.exchange, content.otherEnd}) {
+        if (end)
+            needles += secretBytes(*end);
+    }
+    return {readMessage(content.exchange, true, content.preview, needles),
+            readMessage(content.exchange, false, content.preview, needles)};
+}
+
+} // namespace
+
+struct ExchangeView::Parts
+{
+    explicit Parts(ExchangeView *view)
+        : q(view)
+        , pages(u"bytes"_s)
+        , work(u"bodies"_s)
+        , actions(new ExchangeActions(view))
+        , tools(new ToolsRow(*actions, view))
+        , stack(new QStackedWidget(view))
+        , columns(new ColumnsView(MessageReading{pages, work, styler}, view))
+    {
+    }
+
+    void build();
+    void connectActions();
+    void show(const ReadExchange &read);
+    void showHeads();
+    void setPage(MessagePage page);
+    QList<MessagePane *> panes() const { return {&columns->request(), &columns->response()}; }
+    void find(const QString &needle);
+    void countMatches();
+    void stepMatch(int step);
+    void copyBytes();
+
+    ExchangeView *q;
+    ReadingThread pages;
+    ReadingThread work;
+    BodyStyler styler;
+    TicketHolder reading;
+    TicketHolder copying;
+    ExchangeContent content;
+    ExchangeActions *actions;
+    ToolsRow *tools;
+    QStackedWidget *stack;
+    ColumnsView *columns;
+    qsizetype match = -1; ///< the match at hand, counted over all panes
+};
+
+ExchangeView::ExchangeView(QWidget *parent)
+    : QWidget(parent)
+    , m(std::make_unique<Parts>(this))
+{
+    m->build();
+    m->connectActions();
+    clear();
+}
+
+ExchangeView::~ExchangeView()
+{
+    // The panes ask the threads to work; they go first.
+    delete m->stack;
+}
+
+void ExchangeView::Parts::build()
+{
+    q->setAccessibleName(tr("Exchange"));
+    tools->setObjectName(u"tools"_s);
+    columns->setObjectName(u"columnsView"_s);
+    stack->addWidget(columns);
+    auto *column = new QVBoxLayout(q);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(tools);
+    column->addWidget(stack, 1);
+    q->addActions(actions->viewActions());
+    q->addActions(actions->exchangeActions());
+}
+
+void ExchangeView::Parts::connectActions()
+{
+    const auto pageActions = actions->pages();
+    for (int i = 0; i < pageActions.size(); ++i)
+        connect(pageActions[i], &QAction::triggered, q, [this, i] { setPage(MessagePage(i)); });
+    connect(actions->lineEnds, &QAction::toggled, q, [this](bool shown) {
+        for (MessagePane *pane : panes())
+            pane->setLineEndsShown(shown);
+    });
+    connect(actions->secrets, &QAction::toggled, q, [this](bool shown) {
+        for (MessagePane *pane : panes())
+            pane->setSecretsShown(shown);
+    });
+    connect(actions->findNext, &QAction::triggered, q, [this] { stepMatch(1); });
+    connect(actions->findPrevious, &QAction::triggered, q, [this] { stepMatch(-1); });
+    connect(actions->lastByte, &QAction::triggered, q, [this] {
+        const bool isRequest = columns->request().isAncestorOf(QApplication::focusWidget());
+        (isRequest ? columns->request() : columns->response()).goToLastByte();
+    });
+    connect(actions->sendAgain, &QAction::triggered, q, &ExchangeView::sendAgainRequested);
+    connect(actions->copyBytes, &QAction::triggered, q, [this] { copyBytes(); });
+    connect(actions->copyUrl, &QAction::triggered, q, [this] {
+        if (content.exchange)
+            QGuiApplication::clipboard()->setText(urlOf(*content.exchange));
+    });
+    connect(tools, &ToolsRow::needleChanged, q, [this](const QString &needle) { find(needle); });
+
+    for (MessagePane *pane : panes()) {
+        connect(pane, &MessagePane::pageChosen, q, [this](MessagePage page) { setPage(page); });
+        connect(pane, &MessagePane::matchesChanged, q, [this] { countMatches(); });
+        connect(&pane->errorBar(), &ErrorBar::sendAgainRequested, q, &ExchangeView::sendAgainRequested);
+    }
+}
+
+void ExchangeView::setContent(const ExchangeContent &content)
+{
+    m->content = content;
+    const Exchange *exchange = content.exchange.get();
+    const bool real = exchange && !content.preview;
+    m->actions->sendAgain->setEnabled(real && exchange->role == Role::Sent);
+    m->actions->copyBytes->setEnabled(exchange);
+    m->actions->copyUrl->setEnabled(exchange && !urlOf(*exchange).isEmpty());
+    m->tools->setExchange(exchange, content.preview);
+    m->tools->setBothEnds(false, false);
+    m->showHeads();
+    m->pages.ask(
+        m->reading.renew(), [content] { return readMessages(content); },
+        [this](const ReadExchange &read) { m->show(read); });
+}
+
+const ExchangeContent &ExchangeView::content() const
+{
+    return m->content;
+}
+
+void ExchangeView::clear()
+{
+    setContent({});
+}
+
+void ExchangeView::setPlaceholder(QWidget *placeholder)
+{
+    m->columns->response().setPlaceholder(placeholder);
+}
+
+QList<QAction *> ExchangeView::viewActions() const
+{
+    return m->actions->viewActions();
+}
+
+QList<QAction *> ExchangeView::exchangeActions() const
+{
+    return m->actions->exchangeActions();
+}
+
+QByteArray ExchangeView::saveState() const
+{
+    return m->columns->saveState();
+}
+
+void ExchangeView::restoreState(const QByteArray &state)
+{
+    m->columns->restoreState(state);
+}
+
+void ExchangeView::Parts::showHeads()
+{
+    const Exchange *exchange = content.exchange.get();
+    const auto response = responseHead(exchange, content.preview);
+    columns->request().setHead(requestHead(exchange, content.preview));
+    columns->response().setHead(response);
+    columns->setStatus(response.status);
+    columns->setWire(exchange ? WireFacts::of(*exchange, content.preview) : WireFacts::of(Exchange(), true));
+
+    const Phrase failed = exchange && !content.preview ? failure(*exchange) : Phrase();
+    const bool onRequest = exchange && failedOnRequest(*exchange);
+    MessagePane &place = onRequest ? columns->request() : columns->response();
+    MessagePane &other = onRequest ? columns->response() : columns->request();
+    other.errorBar().setPhrase({});
+    place.errorBar().setPhrase(failed);
+    if (!failed.what.isEmpty()) {
+        const auto &bytes = onRequest ? exchange->requestBytes() : exchange->responseBytes();
+        place.errorBar().offer(exchange->role == Role::Sent, bytes && bytes->size() > 0);
+        columns->showSide(onRequest);
+    }
+}
+
+void ExchangeView::Parts::show(const ReadExchange &read)
+{
+    columns->request().setMessage(read.request);
+    columns->response().setMessage(read.response);
+}
+
+void ExchangeView::Parts::setPage(MessagePage page)
+{
+    actions->pages()[int(page)]->setChecked(true);
+    match = -1;
+    for (MessagePane *pane : panes())
+        pane->setPage(page);
+    countMatches();
+}
+
+void ExchangeView::Parts::find(const QString &needle)
+{
+    match = -1;
+    for (MessagePane *pane : panes())
+        pane->find(needle);
+    countMatches();
+}
+
+void ExchangeView::Parts::countMatches()
+{
+    qsizetype count = 0;
+    bool searching = false;
+    for (const MessagePane *pane : panes()) {
+        count += pane->matchCount();
+        searching = searching || pane->isSearching();
+    }
+    if (match >= count)
+        match = -1;
+    actions->findNext->setEnabled(count > 0);
+    actions->findPrevious->setEnabled(count > 0);
+    tools->setMatches(match, count, searching);
+    if (match < 0 && count > 0 && !searching)
+        stepMatch(1);
+}
+
+void ExchangeView::Parts::stepMatch(int step)
+{
+    qsizetype count = 0;
+    for (const MessagePane *pane : panes())
+        count += pane->matchCount();
+    if (count == 0)
+        return;
+    match = match < 0 ? (step > 0 ? 0 : count - 1) : (match + step + count) % count;
+    qsizetype index = match;
+    for (MessagePane *pane : panes()) {
+        const qsizetype here = pane->matchCount();
+        pane->showMatch(index >= 0 && index < here ? index : -1);
+        index -= here;
+    }
+    tools->setMatches(match, count, false);
+}
+
+void ExchangeView::Parts::copyBytes()
+{
+    MessagePane *from = panes().first();
+    for (MessagePane *pane : panes()) {
+        if (pane->isAncestorOf(QApplication::focusWidget()))
+            from = pane;
+    }
+    const auto &bytes = from->message().bytes;
+    if (!bytes)
+        return;
+    work.ask(
+        copying.renew(), [bytes] { return bytes->read(0, SourceView::copyLimit); },
+        [](const Result<QByteArray> &read) {
+            if (!read)
+                return;
+            auto *data = new QMimeData;
+            data->setText(QString::fromUtf8(*read));
+            data->setData(u"application/octet-stream"_s, *read);
+            QGuiApplication::clipboard()->setMimeData(data);
+        });
+}
+
+} // namespace wirebell

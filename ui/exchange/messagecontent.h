@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "http/exchange.h"
+#include "ui/exchange/bytedecor.h"
+
+#include <memory>
+#include <vector>
+
+namespace wirebell {
+
+/// A row of the fields view.
+struct FieldRow
+{
+    enum Kind : quint8 {
+        Field,
+        Interim,  ///< heads the fields of an interim response; `name` is its status and reason
+        Final,    ///< heads the fields of the final response after interim ones; likewise
+        Trailers, ///< heads the trailers
+    };
+
+    Kind kind = Field;
+    QByteArray name = {};
+    QByteArray value = {};
+    qint64 valueAt = -1; ///< in the bytes; -1: not found there as it is
+    bool added = false;  ///< by the program
+
+    bool operator==(const FieldRow &) const = default;
+};
+
+/// One message of an exchange, ready to be shown: its bytes as they passed the wire and what is known of places in
+/// them. A value.
+struct MessageContent
+{
+    std::shared_ptr<const Exchange> exchange; ///< null: there is nothing
+    bool isRequest = true;
+    bool preview = false;                    ///< the bytes that Send would write
+    std::shared_ptr<const ByteSource> bytes = {}; ///< null: none
+    ByteDecor decor = {};
+    std::vector<FieldRow> fields = {};
+
+    /// The request, or the final response; null where its start line could not be read.
+    const Message *message() const;
+    const Response *response() const;
+    qint64 size() const { return bytes ? bytes->size() : 0; }
+    /// How many bytes come before the body: the head, and interim responses before it.
+    qint64 headSize() const;
+    /// Departures from the protocol on this side; chunk extensions, which are allowed, are not counted.
+    int departures() const;
+};
+
+/// Secrets by their bytes, so that they can be hidden wherever they turn up: those the exchange knows of and the
+/// credentials of its Authorization fields. Reads the request's bytes: not for the window's thread.
+QList<ByteDecor::Needle> secretBytes(const Exchange &exchange);
+
+/// Reads what the views need to know of one message. Not for the window's thread.
+MessageContent readMessage(std::shared_ptr<const Exchange> exchange, bool isRequest, bool preview,
+                           const QList<ByteDecor::Needle> &needles);
+
+} // namespace wirebell
