@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log/lastsent.h"
 
-#include "ui/log/rowfilter.h"
+#include "ui/log/typedfilter.h"
 #include "ui/log/rowtext.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log/listpane.h"
 
-#include "ui/log/rowfilter.h"
+#include "ui/log/typedfilter.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/panehead.h"
 #include "ui/widgets/searchfield.h"
@@ -61,7 +61,7 @@ void ListPane::setBase(const RowQuery &base)
 
 void ListPane::narrow()
 {
-    m_list->rows().setQuery(rowFilter(m_filter->text(), m_base));
+    m_list->rows().setQuery(typedFilter(m_filter->text(), m_base));
 }
 
 void ListPane::describe()

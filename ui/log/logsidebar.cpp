@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log/logsidebar.h"
 
-#include "ui/log/rowfilter.h"
+#include "ui/log/typedfilter.h"
 #include "ui/widgets/countdelegate.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"

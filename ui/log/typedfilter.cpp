@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/log/rowfilter.h"
+#include "ui/log/typedfilter.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,7 +15,7 @@ RowQuery withRole(Role role)
     return query;
 }
 
-RowQuery rowFilter(const QString &typed, const RowQuery &base)
+RowQuery typedFilter(const QString &typed, const RowQuery &base)
 {
     static const QRegularExpression status(u"^([1-9])(\\d\\d|xx|XX)$"_s);
     // Words in capitals alone are methods: "post" may well be a part of a path.
@@ -30,7 +30,7 @@ RowQuery rowFilter(const QString &typed, const RowQuery &base)
             query.statusTo = range ? query.statusFrom + 99 : query.statusFrom;
         } else if (query.method.isEmpty() && method.match(word).hasMatch()) {
             query.method = word.toLatin1();
-        } else if (word == "failed"_L1 || word == QCoreApplication::translate("rowFilter", "failed")) {
+        } else if (word == "failed"_L1 || word == QCoreApplication::translate("typedFilter", "failed")) {
             query.failedOnly = true;
         } else {
             text.append(word);

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: MIT
+#include "ui/composer/composer.h"
+
+#include "draft/resolve.h"
+#include "phrase/phrase.h"
+#include "ui/composer/dispatch.h"
+#include "ui/composer/documenttabs.h"
+#include "ui/composer/requestpreview.h"
+#include "ui/composer/targetline.h"
+#include "ui/widgets/grid.h"
+#include "ui/widgets/panehead.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QTimer>
+#include <QToolButton>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr quint64 elsewhereKey = 0; // no tab has it
+constexpr qsizetype closedKept = 20;
+
+struct Preview
+{
+    QString url;
+    Result<std::shared_ptr<const Exchange>> exchange;
+};
+
+Preview makePreview(const RequestDraft &draft, const Environment &environment)
+{
+    const auto request = resolve(draft, environment);
+    if (!request)
+        return {{}, std::unexpected(request.error())};
+    return {request->url, previewOf(*request)};
+}
+
+} // namespace
+
+struct Composer::Tab
+{
+    quint64 key;
+    OpenRequest request;
+};
+
+Composer::Composer(Outbound &outbound, LogThread &log, SecretStore &secrets, Highlighting &highlighting,
+                   const Actions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_actions(actions)
+    , m_thread(u"composer"_s)
+    , m_bar(new DocumentTabs)
+    , m_editor(new RequestEditor(highlighting, m_thread, actions.editor))
+    , m_dispatch(new Dispatch(outbound, log, secrets, m_thread, this))
+    , m_pause(new QTimer(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTabRow(actions.newTab));
+    column->addWidget(m_editor, 1);
+
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(40ms);
+    connect(m_pause, &QTimer::timeout, this, &Composer::preview);
+    connect(m_bar, &QTabBar::currentChanged, this, &Composer::chosen);
+    connect(m_bar, &QTabBar::tabCloseRequested, this, &Composer::close);
+    connect(m_editor, &RequestEditor::edited, this, &Composer::edited);
+
+    connect(m_dispatch, &Dispatch::refused, this, &Composer::refuse);
+    connect(m_dispatch, &Dispatch::underWayChanged, this, &Composer::showUnderWay);
+    connect(m_dispatch, &Dispatch::contentChanged, this, [this](quint64 key, const ExchangeContent &content) {
+        if (Tab *shown = find(key))
+            setContent(*shown, content);
+    });
+    connect(m_dispatch, &Dispatch::left, this, [this](quint64 key, const QUuid &id) {
+        if (key == elsewhereKey)
+            Q_EMIT leftElsewhere(id);
+    });
+    connect(m_dispatch, &Dispatch::secretRead, this, [this](quint64 key, const QByteArray &secret) {
+        Tab *read = find(key);
+        if (!read)
+            return;
+        read->request.draft.auth.secret = secret;
+        if (read->request.saved)
+            read->request.saved->auth.secret = secret;
+        if (read == &tab())
+            m_editor->setDraft(read->request.draft);
+    });
+    showUnderWay();
+}
+
+Composer::~Composer() = default;
+
+QWidget *Composer::makeTabRow(QAction *newTab)
+{
+    m_bar->setObjectName(u"documents"_s);
+    auto *row = new QWidget;
+    row->setFixedHeight(grid(33));
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(grid(6), 1, grid(6), 0);
+    line->setSpacing(grid(2));
+    line->addWidget(m_bar, 0, Qt::AlignBottom);
+    QToolButton *plus = flatButton(newTab, false, row);
+    plus->setObjectName(u"newTabButton"_s);
+    line->addWidget(plus);
+    line->addStretch(1);
+    return row;
+}
+
+Composer::Tab &Composer::tab() const
+{
+    return *m_tabs.at(size_t(currentIndex()));
+}
+
+Composer::Tab *Composer::find(quint64 key) const
+{
+    const auto it = std::ranges::find(m_tabs, key, [](const auto &tab) { return tab->key; });
+    return it == m_tabs.end() ? nullptr : it->get();
+}
+
+int Composer::currentIndex() const
+{
+    return m_bar->currentIndex();
+}
+
+const OpenRequest &Composer::request(int index) const
+{
+    return m_tabs.at(size_t(index))->request;
+}
+
+void Composer::insert(const OpenRequest &request)
+{
+    m_tabs.push_back(std::make_unique<Tab>(m_nextKey++, request));
+    const QSignalBlocker quiet(m_bar);
+    m_bar->setCurrentIndex(m_bar->addTab(request.title()));
+    describe(count() - 1);
+}
+
+void Composer::open(const OpenRequest &request)
+{
+    const auto it = std::ranges::find_if(m_tabs, [&](const auto &open) {
+        return request.path.isEmpty() ? !open->request.isModified() && open->request.saved == request.saved
+                                      : open->request.path == request.path;
+    });
+    if (it != m_tabs.end()) {
+        m_bar->setCurrentIndex(int(it - m_tabs.begin()));
+        return;
+    }
+    const bool gives = !m_tabs.empty() && tab().request.path.isEmpty() && tab().request.draft == RequestDraft() &&
+                       !m_dispatch->isUnderWay(tab().key);
+    if (gives) {
+        tab().request = request;
+        describe(currentIndex());
+    } else {
+        insert(request);
+    }
+    chosen();
+}
+
+void Composer::restore(const QList<OpenRequest> &requests, int current)
+{
+    for (const OpenRequest &request : requests) {
+        insert(request);
+        if (const auto &shown = request.content.exchange)
+            m_dispatch->follow(m_tabs.back()->key, shown->id);
+    }
+    if (m_tabs.empty())
+        insert(newRequest());
+    const QSignalBlocker quiet(m_bar);
+    m_bar->setCurrentIndex(qBound(0, current, count() - 1));
+    chosen();
+}
+
+void Composer::openNew()
+{
+    insert(newRequest());
+    chosen();
+    m_editor->focusUrl();
+}
+
+void Composer::close(int index)
+{
+    if (index < 0 || index >= count())
+        return;
+    Tab &going = *m_tabs.at(size_t(index));
+    m_dispatch->forget(going.key);
+    if (going.request.isModified() || !going.request.path.isEmpty()) {
+        m_closed.append(going.request);
+        if (m_closed.size() > closedKept)
+            m_closed.removeFirst();
+    }
+    const QSignalBlocker quiet(m_bar);
+    m_tabs.erase(m_tabs.begin() + index);
+    m_bar->removeTab(index);
+    if (m_tabs.empty())
+        insert(newRequest());
+    chosen();
+}
+
+void Composer::reopenClosed()
+{
+    if (m_closed.isEmpty())
+        return;
+    insert(m_closed.takeLast());
+    chosen();
+}
+
+void Composer::chosen()
+{
+    m_editor->setDraft(tab().request.draft);
+    m_editor->target().clear();
+    showUnderWay();
+    if (!tab().request.content.preview)
+        Q_EMIT contentChanged(tab().request.content);
+    preview();
+    Q_EMIT currentChanged();
+    Q_EMIT changed();
+}
+
+void Composer::describe(int index)
+{
+    const OpenRequest &request = m_tabs.at(size_t(index))->request;
+    m_bar->setDocument(index, request.draft.method, request.title(), request.isModified());
+}
+
+void Composer::edited()
+{
+    OpenRequest &request = tab().request;
+    const QString name = request.draft.name;
+    request.draft = m_editor->draft();
+    request.draft.name = name;
+    describe(currentIndex());
+    m_pause->start();
+    Q_EMIT changed();
+}
+
+void Composer::setSaved(const OpenRequest &saved)
+{
+    const ExchangeContent content = tab().request.content;
+    tab().request = saved;
+    tab().request.content = content;
+    m_editor->setDraft(saved.draft);
+    describe(currentIndex());
+    Q_EMIT changed();
+}
+
+void Composer::setCatcher(const QString &origin)
+{
+    if (origin == m_catcher && !m_catcher.isEmpty())
+        return;
+    m_catcher = origin;
+    m_environment = {};
+    if (!origin.isEmpty())
+        m_environment.set("catcher", origin.toUtf8());
+    m_editor->setEnvironment(m_environment);
+    if (!m_tabs.empty())
+        preview();
+}
+
+void Composer::preview()
+{
+    m_pause->stop();
+    const Ticket &ticket = m_previewing.renew();
+    if (tab().request.draft.url.trimmed().isEmpty()) {
+        m_editor->target().clear();
+        if (!tab().request.content.exchange || tab().request.content.preview)
+            setContent(tab(), {});
+        return;
+    }
+    m_thread.ask(
+        ticket, [draft = tab().request.draft, environment = m_environment] { return makePreview(draft, environment); },
+        [this, key = tab().key](const Preview &made) {
+            if (!made.exchange)
+                return m_editor->target().showProblem(problemText(made.exchange.error()), false);
+            const bool own = !m_catcher.isEmpty() && made.url.startsWith(m_catcher);
+            m_editor->target().showTarget(made.url, own ? tr(", your own catcher, which is listening") : QString());
+            OpenRequest &request = tab().request;
+            if ((!request.content.exchange || request.content.preview) && !m_dispatch->isUnderWay(key))
+                setContent(tab(), {*made.exchange, nullptr, true});
+        });
+}
+
+QString Composer::problemText(const Error &error) const
+{
+    if (error.kind == ErrorKind::UnresolvedVariable && error.detail == "catcher"_L1)
+        return tr("{{catcher}} has no value: the catcher does not listen.");
+    return phrase(error).text();
+}
+
+void Composer::refuse(quint64 key, const Error &error)
+{
+    if (key == elsewhereKey || key == tab().key)
+        m_editor->target().showProblem(problemText(error), true);
+}
+
+void Composer::say(const QString &problem)
+{
+    m_editor->target().showProblem(problem, true);
+}
+
+void Composer::setContent(Tab &tab, const ExchangeContent &content)
+{
+    tab.request.content = content;
+    if (&tab == &this->tab())
+        Q_EMIT contentChanged(content);
+    if (!content.preview)
+        Q_EMIT changed();
+}
+
+void Composer::send()
+{
+    m_pause->stop();
+    m_dispatch->send(tab().key, tab().request.draft, m_environment);
+}
+
+void Composer::stop()
+{
+    m_dispatch->stop(tab().key);
+    m_dispatch->stop(elsewhereKey);
+}
+
+void Composer::sendAgain(const std::shared_ptr<const Exchange> &exchange, bool elsewhere)
+{
+    if (exchange)
+        m_dispatch->sendAgain(elsewhere ? elsewhereKey : tab().key, exchange);
+}
+
+void Composer::showExchange(const QUuid &id)
+{
+    m_dispatch->follow(tab().key, id);
+}
+
+void Composer::showUnderWay()
+{
+    const bool here = !m_tabs.empty() && m_dispatch->isUnderWay(tab().key);
+    m_actions.editor.send->setEnabled(!here);
+    m_actions.editor.stop->setEnabled(here || m_dispatch->isUnderWay(elsewhereKey));
+    m_editor->setUnderWay(here);
+}
+
+} // namespace wirebell
