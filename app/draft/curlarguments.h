@@ -14,9 +14,9 @@ namespace wirebell {
 /// --resolve HOST:PORT:ADDRESS[,ADDRESS…]
 struct FixedAddress
 {
-    QString host;          ///< in lower case, IDNA-encoded, without brackets; "*": every host
+    QString host = {};          ///< in lower case, IDNA-encoded, without brackets; "*": every host
     quint16 port = 0;
-    QStringList addresses; ///< IPv4 or IPv6, without brackets
+    QStringList addresses = {}; ///< IPv4 or IPv6, without brackets
 
     bool operator==(const FixedAddress &) const = default;
 };
@@ -24,21 +24,21 @@ struct FixedAddress
 /// What curl's options say about one transfer besides the request itself.
 struct CurlTransfer
 {
-    RequestDraft draft;
-    QList<FixedAddress> fixedAddresses; ///< --resolve
-    qint64 connectTimeout = 0; ///< --connect-timeout, milliseconds; 0: none
-    qint64 maxTime = 0;        ///< -m, milliseconds; 0: none
-    bool insecure = false;     ///< -k
-    QString caFile;            ///< --cacert
-    QByteArray userAgent;      ///< -A; empty: none is sent
-    bool pathAsIs = false;     ///< --path-as-is
-    QString output;            ///< -o; empty: standard output
-    bool includeHead = false;  ///< -i
-    bool headOnly = false;     ///< -I
-    bool silent = false;       ///< -s
-    bool showError = false;    ///< -S: errors are told in spite of -s
-    bool verbose = false;      ///< -v
-    bool failOnStatus = false; ///< -f
+    RequestDraft draft = {};
+    QList<FixedAddress> fixedAddresses = {}; ///< --resolve
+    qint64 connectTimeout = 0;               ///< --connect-timeout, milliseconds; 0: none
+    qint64 maxTime = 0;                      ///< -m, milliseconds; 0: none
+    bool insecure = false;                   ///< -k
+    QString caFile = {};                     ///< --cacert
+    QByteArray userAgent = {};               ///< -A; empty: none is sent
+    bool pathAsIs = false;                   ///< --path-as-is
+    QString output = {};                     ///< -o; empty: standard output
+    bool includeHead = false;                ///< -i
+    bool headOnly = false;                   ///< -I
+    bool silent = false;                     ///< -s
+    bool showError = false;                  ///< -S: errors are told in spite of -s
+    bool verbose = false;                    ///< -v
+    bool failOnStatus = false;               ///< -f
 };
 
 /// Asks for the password of a user; nothing where nobody can be asked.

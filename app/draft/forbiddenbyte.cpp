@@ -24,4 +24,13 @@ std::optional<Error> forbiddenByte(QByteArrayView text, const QByteArray &place,
     return std::nullopt;
 }
 
+std::optional<Error> forbiddenByteIn(const DraftField &field)
+{
+    if (auto error = forbiddenByte(field.name, QByteArrayLiteral("field-name")))
+        return error;
+    if (auto error = forbiddenByte(field.separator, field.name))
+        return error;
+    return forbiddenByte(field.value, field.name);
+}
+
 } // namespace wirebell

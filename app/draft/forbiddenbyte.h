@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "draft/requestdraft.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -20,5 +21,8 @@ enum class Forbidden : quint8 {
 /// from 0.
 std::optional<Error> forbiddenByte(QByteArrayView text, const QByteArray &place,
                                    Forbidden forbidden = Forbidden::LineBreaks);
+
+/// The same for a field: its name and what stands behind it. The place is "field-name", or the name.
+std::optional<Error> forbiddenByteIn(const DraftField &field);
 
 } // namespace wirebell

@@ -75,10 +75,9 @@ Result<QByteArray> partHead(const DraftPart &part, const QByteArray &disposition
     for (const DraftField &field : part.fields) {
         if (!field.enabled || equalIgnoringCase(field.name, "Content-Type"))
             continue;
-        const QByteArray line = field.name + field.separator + field.value;
-        if (const auto error = forbiddenByte(line, field.name))
+        if (const auto error = forbiddenByteIn(field))
             return std::unexpected(*error);
-        head += line + "\r\n";
+        head += field.name + field.separator + field.value + "\r\n";
     }
     return head + "\r\n";
 }

@@ -70,9 +70,7 @@ std::optional<Error> forbiddenIn(const RequestDraft &draft, const ResolveOptions
     if (auto error = forbiddenByte(draft.version, "version"_ba, Forbidden::WhiteSpace))
         return error;
     for (const DraftField &field : draft.fields) {
-        if (auto error = forbiddenByte(field.name, "field-name"_ba))
-            return error;
-        if (auto error = forbiddenByte(field.value, field.name))
+        if (auto error = forbiddenByteIn(field))
             return error;
     }
     if (draft.auth.kind == DraftAuth::Kind::Bearer)
