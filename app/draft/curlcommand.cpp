@@ -3,14 +3,13 @@
 
 #include "draft/formargument.h"
 #include "draft/headerargument.h"
-#include "draft/numerichost.h"
+#include "draft/queryargument.h"
+#include "draft/resolveargument.h"
 #include "draft/urlglob.h"
-#include "draft/urlparts.h"
 
 #include "http/fieldlist.h"
 
 #include <QFile>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -43,34 +42,6 @@ DraftBody::Kind kindFor(QByteArrayView contentType)
     if (type.contains("x-www-form-urlencoded"))
         return DraftBody::Kind::Form;
     return DraftBody::Kind::Text;
-}
-
-/// The URL with the data of -G in its query, as curl's tool puts it there: the path loses its dot segments in any case,
-/// an empty query its question mark, and percent-encodings in the data are written in lower case.
-QByteArray withQuery(const QByteArray &url, QByteArray data)
-{
-    for (qsizetype i = 0; i + 2 < data.size(); ++i) {
-        const QByteArray code = data.sliced(i, 3);
-        if (code.startsWith('%') && percentDecoded(code).size() == 1) {
-            data.replace(i, 3, code.toLower());
-            i += 2;
-        }
-    }
-    const UrlParts parts = splitUrl(url);
-    QByteArray query;
-    if (parts.query && !parts.query->isEmpty()) {
-        query = parts.query->toByteArray();
-        if (!query.endsWith('&'))
-            query += '&';
-    }
-    query += data;
-    QByteArray result = url.first(parts.authority.data() + parts.authority.size() - url.constData());
-    result += parts.path.isEmpty() ? "/"_ba : withoutDotSegments(parts.path);
-    if (!query.isEmpty())
-        result += '?' + query;
-    if (parts.fragment)
-        result.append('#').append(*parts.fragment);
-    return result;
 }
 
 } // namespace
@@ -167,8 +138,13 @@ Result<void> CurlCommand::applyValue(const CurlOption &option, const QByteArray 
         return setMilliseconds(m_transfer.connectTimeout, value);
     case Id::MaxTime:
         return setMilliseconds(m_transfer.maxTime, value);
-    case Id::Resolve:
-        return addFixedAddress(value);
+    case Id::Resolve: {
+        const Result<FixedAddress> address = readResolveArgument(value);
+        if (!address)
+            return std::unexpected(address.error());
+        m_transfer.fixedAddresses.append(*address);
+        return {};
+    }
     case Id::UserAgent:
         m_transfer.userAgent = value;
         return {};
@@ -268,39 +244,6 @@ Result<void> CurlCommand::setMilliseconds(qint64 &milliseconds, const QByteArray
     if (!isNumber(seconds) || !isNumber(fraction) || seconds.size() > 12)
         return refused(value);
     milliseconds = seconds.toLongLong() * 1000 + fraction.leftJustified(3, '0', true).toLongLong();
-    return {};
-}
-
-Result<void> CurlCommand::addFixedAddress(const QByteArray &value)
-{
-    QByteArrayView rest = value;
-    if (rest.startsWith('+')) // of curl's cache: it would be forgotten after a while
-        rest = rest.sliced(1);
-    const bool bracketed = rest.startsWith('[');
-    const qsizetype hostEnd = bracketed ? rest.indexOf("]:") : rest.indexOf(':');
-    if (hostEnd < 1)
-        return refused(value);
-    const QByteArrayView host = bracketed ? rest.sliced(1, hostEnd - 1) : rest.first(hostEnd);
-    rest = rest.sliced(hostEnd + (bracketed ? 2 : 1));
-    const qsizetype portEnd = rest.indexOf(':');
-    bool ok = false;
-    FixedAddress fixed;
-    fixed.port = portEnd > 0 && isNumber(rest.first(portEnd)) ? rest.first(portEnd).toUShort(&ok) : quint16(0);
-    if (!ok || fixed.port == 0 || host.startsWith('-'))
-        return refused(value);
-    const auto ipv6Host = readIpv6(host);
-    const QString name = ipv6Host ? QString::fromLatin1(ipv6Text(*ipv6Host)) : QString::fromUtf8(host).toLower();
-    const bool ascii = std::ranges::all_of(host, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    fixed.host = ascii ? name : QString::fromLatin1(QUrl::toAce(name));
-    for (QByteArray address : rest.sliced(portEnd + 1).toByteArray().split(',')) {
-        if (address.startsWith('[') && address.endsWith(']'))
-            address = address.sliced(1).chopped(1);
-        const bool isIpv4 = address.count('.') == 3 && dottedIpv4(address) == address;
-        if (!isIpv4 && !readIpv6(address))
-            return refused(value);
-        fixed.addresses.append(QString::fromLatin1(address));
-    }
-    m_transfer.fixedAddresses.append(fixed);
     return {};
 }
 

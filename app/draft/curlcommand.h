@@ -26,7 +26,6 @@ private:
     Result<void> addHeaderLine(const QByteArray &line);
     Result<void> setUser(const QByteArray &value);
     Result<void> setMilliseconds(qint64 &milliseconds, const QByteArray &value);
-    Result<void> addFixedAddress(const QByteArray &value);
 
     bool isSaid(QByteArrayView name) const;
     /// The draft of all transfers, without its URL. Errors: as transfers().

@@ -61,7 +61,7 @@ std::optional<QByteArray> FormReader::quotedWord()
                 m_rest = m_rest.sliced(1);
             return text;
         }
-        const bool escaped = c == '\\' && i + 1 < m_rest.size() && (m_rest.at(i + 1) == '\\' || m_rest.at(i + 1) == '"');
+        const bool escaped = c == '\\' && i + 1 < m_rest.size() && QByteArrayView("\\\"").contains(m_rest.at(i + 1));
         text += escaped ? m_rest.at(++i) : c;
     }
     return std::nullopt; // without its end the quote is a byte like others

@@ -146,7 +146,8 @@ Result<RequestUrl> readUrl(const QByteArray &url, OrderProfile profile, bool pat
         return std::unexpected(tls.error());
 
     // The user info ends at the last @: a mail address as a name is typed without being encoded. curl takes the first.
-    const qsizetype at = profile == OrderProfile::Curl ? parts.authority.indexOf('@') : parts.authority.lastIndexOf('@');
+    const bool first = profile == OrderProfile::Curl;
+    const qsizetype at = first ? parts.authority.indexOf('@') : parts.authority.lastIndexOf('@');
     const QByteArrayView hostAndPort = parts.authority.sliced(at + 1);
     QByteArray shown = (*tls ? "https://" : "http://") + hostAndPort.toByteArray() + parts.path.toByteArray();
     if (parts.query)

@@ -62,8 +62,8 @@ struct ResolveOptions
 ///
 /// Errors: InvalidUrl (detail: the URL without user info), UnsupportedScheme (detail: the scheme), UnresolvedVariable
 /// (detail: its name), ForbiddenByte (CR, LF or NUL in a field, white space or a control in method or URL; detail:
-/// "PLACE:OFFSET", where PLACE is method, url, version, field-name or the field's name, and OFFSET counts its bytes from
-/// 0), FileNotFound, FileNotReadable (detail: the path).
+/// "PLACE:OFFSET", where PLACE is method, url, version, field-name or the field's name, and OFFSET counts its bytes
+/// from 0), FileNotFound, FileNotReadable (detail: the path).
 Result<ResolvedRequest> resolve(const RequestDraft &draft, const Environment &environment,
                                 const ResolveOptions &options = {});
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/draft/commandlines.h"
+#include "commandlines.h"
 
 #include <QFile>
 

@@ -75,7 +75,8 @@ void BodyBytesTest::chunks_data()
     QTest::newRow("less than a chunk") << "abc"_ba << 4 << 4 << "3\r\nabc\r\n0\r\n\r\n"_ba;
     QTest::newRow("a chunk") << "abcd"_ba << 4 << 4 << "4\r\nabcd\r\n0\r\n\r\n"_ba;
     QTest::newRow("chunks") << "abcdefgh"_ba << 4 << 4 << "4\r\nabcd\r\n4\r\nefgh\r\n0\r\n\r\n"_ba;
-    QTest::newRow("chunks and a rest") << "abcdefghi"_ba << 4 << 4 << "4\r\nabcd\r\n4\r\nefgh\r\n1\r\ni\r\n0\r\n\r\n"_ba;
+    QTest::newRow("chunks and a rest")
+        << "abcdefghi"_ba << 4 << 4 << "4\r\nabcd\r\n4\r\nefgh\r\n1\r\ni\r\n0\r\n\r\n"_ba;
     QTest::newRow("a first one that is shorter")
         << "abcdefgh"_ba << 1 << 3 << "1\r\na\r\n3\r\nbcd\r\n3\r\nefg\r\n1\r\nh\r\n0\r\n\r\n"_ba;
     QTest::newRow("a size of two digits") << "abcdefghijklmnopqr"_ba << 17 << 17

@@ -176,7 +176,8 @@ void CurlArgumentsTest::tellsTheKindOfBody_data()
     QTest::newRow("none") << QByteArrayList{} << Kind::None;
     QTest::newRow("a form") << QByteArrayList{"-d", "a=1"} << Kind::Form;
     QTest::newRow("JSON by its option") << QByteArrayList{"--json", "{}"} << Kind::Json;
-    QTest::newRow("JSON by its type") << QByteArrayList{"-d", "{}", "-H", "Content-Type: application/ld+json"} << Kind::Json;
+    QTest::newRow("JSON by its type")
+        << QByteArrayList{"-d", "{}", "-H", "Content-Type: application/ld+json"} << Kind::Json;
     QTest::newRow("XML by its type") << QByteArrayList{"-d", "<a/>", "-H", "content-type: text/xml"} << Kind::Xml;
     QTest::newRow("another type") << QByteArrayList{"-d", "a", "-H", "Content-Type: text/csv"} << Kind::Text;
     QTest::newRow("a multipart form") << QByteArrayList{"-F", "a=1"} << Kind::Multipart;
@@ -220,8 +221,8 @@ void CurlArgumentsTest::takesTheNextWord_data()
     QTest::addColumn<bool>("takes");
     for (const char *word : {"-H", "-sSo", "-d", "--cacert", "--data-urlencode"})
         QTest::addRow("%s does", word) << QByteArray(word) << true;
-    for (const char *word : {"-XPOST", "-v", "-sS", "-ofile", "--head", "--show", "--no-data", "--data=a", "-W", "-LH", "--",
-                             "-", "http://h/", ""})
+    for (const char *word : {"-XPOST", "-v", "-sS", "-ofile", "--head", "--show", "--no-data", "--data=a", "-W", "-LH",
+                             "--", "-", "http://h/", ""})
         QTest::addRow("\"%s\" does not", word) << QByteArray(word) << false;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/draft/commandlines.h"
-#include "app/draft/recorder.h"
+#include "commandlines.h"
+#include "answeringrecorder.h"
 #include "draft/curlarguments.h"
 
 #include <QProcess>
@@ -38,7 +38,7 @@ private:
 
     QTemporaryDir m_folder;
     QByteArray m_userAgent;
-    Recorder m_recorder;
+    AnsweringRecorder m_recorder;
 };
 
 namespace {

@@ -42,7 +42,8 @@ void RequestUrlTest::reads_data()
     row("a fragment", "http://h/a#b?c", u"h"_s, 80, "h", "/a");
     row("a fragment without a path", "http://h#b", u"h"_s, 80, "h", "/");
     row("a host in capitals as typed", "http://HOST/", u"host"_s, 80, "HOST", "/");
-    row("an international host", "http://BÜCHER.example/", u"xn--bcher-kva.example"_s, 80, "xn--bcher-kva.example", "/");
+    row("an international host", "http://BÜCHER.example/", u"xn--bcher-kva.example"_s, 80, "xn--bcher-kva.example",
+        "/");
     row("an encoded host", "http://a%2db/", u"a-b"_s, 80, "a%2db", "/");
     row("an underscore", "http://a_b/", u"a_b"_s, 80, "a_b", "/");
     row("an IPv4 address", "http://127.0.0.1:9000/", u"127.0.0.1"_s, 9000, "127.0.0.1:9000", "/");

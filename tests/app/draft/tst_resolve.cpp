@@ -170,10 +170,12 @@ void ResolveTest::writes_data()
                                 "--B--\r\n";
         const QByteArray length = QByteArray::number(body.size());
         QTest::newRow("a multipart form")
-            << form << head + "Content-Type: multipart/form-data; boundary=B\r\nContent-Length: " + length + "\r\n\r\n" + body;
+            << form
+            << head + "Content-Type: multipart/form-data; boundary=B\r\nContent-Length: " + length + "\r\n\r\n" + body;
         form.fields = {field("Content-Type", "multipart/related; BOUNDARY=\"C\"; a=b")};
         QTest::newRow("a typed boundary is used")
-            << form << head + "Content-Type: multipart/related; BOUNDARY=\"C\"; a=b\r\nContent-Length: " + length
+            << form
+            << head + "Content-Type: multipart/related; BOUNDARY=\"C\"; a=b\r\nContent-Length: " + length
                            + "\r\n\r\n" + QByteArray(body).replace("--B", "--C");
     }
     {
@@ -186,7 +188,8 @@ void ResolveTest::writes_data()
                                   "Authorization: Basic dXNlcjpwYXNz\r\nX-A: 1\r\n\r\n"_ba;
         basic.fields = {field("authorization", "mine")};
         QTest::newRow("a typed Authorization suppresses that of the auth")
-            << basic << "GET / HTTP/1.1\r\nHost: h\r\nUser-Agent: Bell\r\nAccept: */*\r\nauthorization: mine\r\n\r\n"_ba;
+            << basic
+            << "GET / HTTP/1.1\r\nHost: h\r\nUser-Agent: Bell\r\nAccept: */*\r\nauthorization: mine\r\n\r\n"_ba;
         RequestDraft bearer = draftOf("GET", "http://u:p@h/");
         bearer.auth.kind = DraftAuth::Kind::Bearer;
         bearer.auth.secret = "tok";
@@ -273,7 +276,8 @@ void ResolveTest::marksSecrets_data()
     basic.auth.kind = DraftAuth::Kind::Basic;
     basic.auth.username = "user";
     basic.auth.secret = "pass";
-    QTest::newRow("the base64 of Basic as a whole") << basic << QByteArrayList{"dXNlcjpwYXNz"} << QStringList{u"password"_s};
+    QTest::newRow("the base64 of Basic as a whole")
+        << basic << QByteArrayList{"dXNlcjpwYXNz"} << QStringList{u"password"_s};
     basic.auth.secretName = u"api_password"_s;
     QTest::newRow("under the name in the keychain")
         << basic << QByteArrayList{"dXNlcjpwYXNz"} << QStringList{u"api_password"_s};
@@ -320,15 +324,16 @@ void ResolveTest::replacesVariables()
     values.set("x", "");
     const auto request = resolve(draft, values, bell);
     QVERIFY(request);
-    QCOMPARE(*request->bytes(), "POST /bell HTTP/1.1\r\nHost: 127.0.0.1:9000\r\nUser-Agent: Bell\r\nAccept: */*\r\nX-: \r\n"
-                                "X-Nested: {{name}}\r\nContent-Type: application/json\r\nContent-Length: 38\r\n\r\n"
+    QCOMPARE(*request->bytes(), "POST /bell HTTP/1.1\r\nHost: 127.0.0.1:9000\r\nUser-Agent: Bell\r\nAccept: */*\r\n"
+                                "X-: \r\nX-Nested: {{name}}\r\nContent-Type: application/json\r\n"
+                                "Content-Length: 38\r\n\r\n"
                                 "{\"door\": \"front door\", \"a\": {\"b\": {}}}");
 }
 
 void ResolveTest::leavesVariablesOfALiteralDraft()
 {
-    RequestDraft draft = withBody(draftOf("GET", "http://h/{{name}}", {field("X-A", "{{name}}")}), DraftBody::Kind::Text,
-                                  "{{nothing}}");
+    RequestDraft draft = withBody(draftOf("GET", "http://h/{{name}}", {field("X-A", "{{name}}")}),
+                                  DraftBody::Kind::Text, "{{nothing}}");
     draft.literal = true;
     const auto request = resolve(draft, environment(), bell);
     QVERIFY(request);
@@ -369,7 +374,8 @@ void ResolveTest::refuses_data()
     row("a CR in a value", draftOf("GET", "http://h/", {field("X-A", "1\r")}), ErrorKind::ForbiddenByte, u"X-A:1"_s);
     row("a NUL in a value", draftOf("GET", "http://h/", {field("X-A", QByteArray("\0", 1))}), ErrorKind::ForbiddenByte,
         u"X-A:0"_s);
-    row("an LF in a name", draftOf("GET", "http://h/", {field("X\n", "1")}), ErrorKind::ForbiddenByte, u"field-name:1"_s);
+    row("an LF in a name", draftOf("GET", "http://h/", {field("X\n", "1")}), ErrorKind::ForbiddenByte,
+        u"field-name:1"_s);
     row("a variable that brings a line of its own", draftOf("GET", "http://h/", {field("X-A", "{{evil}}")}),
         ErrorKind::ForbiddenByte, u"X-A:1"_s);
     row("a variable without a value", draftOf("GET", "http://h/{{b}}", {field("X-A", "{{a}}")}),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/draft/recorder.h"
+#include "answeringrecorder.h"
 
 #include <QTcpSocket>
 
@@ -19,7 +19,7 @@ QByteArray fieldIn(const QByteArray &head, const QByteArray &name)
 
 } // namespace
 
-Recorder::Recorder()
+AnsweringRecorder::AnsweringRecorder()
 {
     if (!listen(QHostAddress::LocalHost, 0))
         qFatal("The recorder cannot listen: %s", qPrintable(errorString()));
@@ -33,7 +33,7 @@ Recorder::Recorder()
     });
 }
 
-QByteArray Recorder::take()
+QByteArray AnsweringRecorder::take()
 {
     QByteArray all;
     for (const auto &peer : std::as_const(m_peers))
@@ -42,7 +42,7 @@ QByteArray Recorder::take()
     return all;
 }
 
-qsizetype Recorder::requestSize(const QByteArray &bytes)
+qsizetype AnsweringRecorder::requestSize(const QByteArray &bytes)
 {
     const qsizetype headEnd = bytes.indexOf("\r\n\r\n");
     if (headEnd < 0)
@@ -57,7 +57,7 @@ qsizetype Recorder::requestSize(const QByteArray &bytes)
     return bytes.size() < whole ? 0 : whole;
 }
 
-void Recorder::read(QTcpSocket *socket, Peer &peer)
+void AnsweringRecorder::read(QTcpSocket *socket, Peer &peer)
 {
     peer.all += socket->readAll();
     while (peer.begin < peer.all.size()) {

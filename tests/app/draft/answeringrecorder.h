@@ -11,12 +11,12 @@ namespace wirebell {
 
 /// A plain TCP server on a free port of the loopback, both families. It keeps every byte that arrives and knows just
 /// enough of HTTP to answer: "100 Continue" where it is waited for, and an empty 200 behind each request.
-class Recorder : public QTcpServer
+class AnsweringRecorder : public QTcpServer
 {
     Q_OBJECT
 
 public:
-    Recorder();
+    AnsweringRecorder();
 
     /// What arrived since the last call, the connections one behind the other in the order of their making.
     QByteArray take();
