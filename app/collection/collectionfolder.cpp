@@ -16,12 +16,15 @@ using namespace Qt::StringLiterals;
 
 QString collectionRoot(const QString &folder)
 {
-    QDir directory(QDir(folder).absolutePath());
-    do {
-        if (directory.exists(u"opencollection.yml"_s))
-            return directory.absolutePath();
-    } while (directory.cdUp());
-    return {};
+    // By the path alone: the folder itself need not be there yet.
+    for (QString path = QDir::cleanPath(QDir(folder).absolutePath());;) {
+        if (QFileInfo::exists(QDir(path).filePath(u"opencollection.yml"_s)))
+            return path;
+        const QString above = QFileInfo(path).path();
+        if (above == path)
+            return {};
+        path = above;
+    }
 }
 
 Result<QString> ensureCollection(const QString &folder)

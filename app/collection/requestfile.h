@@ -19,8 +19,9 @@ struct RequestFile
 Result<RequestFile> readRequestFile(const QString &path);
 
 /// Writes `draft` as a new OpenCollection file into `folder` (making opencollection.yml where no parent has one) and
-/// gives its path; the name comes from the draft's, made unique. Atomic. The secret is left out: the file names it as
-/// {{secretName}}. Errors: FileNotWritable, DiskFull.
+/// gives its path; the name comes from the draft's, made unique. Atomic. Secrets are left out, and {{name}} stands in
+/// their place: give what withoutSecrets() (collection/filesecrets.h) made of the draft, and keep what it took out.
+/// Errors: FileNotWritable (also for what is no UTF-8, which YAML can't hold), DiskFull.
 Result<QString> writeNewRequestFile(const QString &folder, const RequestDraft &draft);
 
 /// Replaces a file that is not foreign. Atomic. Errors: FileNotWritable, DiskFull, FileMalformed (it is foreign).

@@ -2,6 +2,7 @@
 #include "collection/requestreader.h"
 
 #include "collection/collectionfolder.h"
+#include "collection/filesecrets.h"
 #include "collection/formpairs.h"
 #include "collection/urlquery.h"
 
@@ -18,15 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Kind = YamlNode::Kind;
-
-/// The name within "{{name}}", where the value is nothing else.
-std::optional<QByteArray> soleVariable(QByteArrayView value)
-{
-    if (!value.startsWith("{{") || !value.endsWith("}}") || value.size() <= 4)
-        return std::nullopt;
-    const QByteArrayView name = value.sliced(2, value.size() - 4);
-    return name.contains('{') || name.contains('}') ? std::nullopt : std::optional(name.toByteArray());
-}
 
 class RequestReader
 {
@@ -192,7 +184,8 @@ private:
         m_draft.body.path = filePath(file["filePath"], "filePath");
         const QByteArray contentType = text(file["contentType"], "contentType");
         const auto isContentType = [](const DraftField &field) { return equalIgnoringCase(field.name, "Content-Type"); };
-        if (!contentType.isEmpty() && std::ranges::none_of(m_draft.fields, isContentType))
+        const bool says = !contentType.isEmpty() && contentType != "application/octet-stream";
+        if (says && std::ranges::none_of(m_draft.fields, isContentType))
             m_draft.fields.append(DraftField{"Content-Type", contentType});
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "collection/requestwriter.h"
 
+#include "collection/filesecrets.h"
 #include "collection/formpairs.h"
 #include "collection/urlquery.h"
 #include "collection/yamlwriter.h"
@@ -18,13 +19,6 @@ namespace {
 bool isContentType(const DraftField &field)
 {
     return field.enabled && equalIgnoringCase(field.name, "Content-Type");
-}
-
-/// A value that is a variable alone is no secret by itself.
-bool isVariable(QByteArrayView value)
-{
-    return value.size() > 4 && value.startsWith("{{") && value.endsWith("}}") && value.count('{') == 2
-           && value.count('}') == 2;
 }
 
 class RequestWriter
@@ -45,7 +39,7 @@ public:
         m_yaml.plain("seq", QByteArray::number(m_seq));
         m_yaml.end();
         m_yaml.begin("http");
-        m_yaml.text("method", m_draft.method);
+        m_yaml.text("method", m_draft.method.isEmpty() ? QByteArrayView("GET") : m_draft.method);
         m_yaml.text("url", m_draft.url);
         writeHeaders();
         writeParams();
@@ -208,10 +202,8 @@ private:
 
     QByteArray secretReference() const
     {
-        const DraftAuth &auth = m_draft.auth;
-        if (!auth.secretName.isEmpty())
-            return "{{" + auth.secretName.toUtf8() + "}}";
-        return isVariable(auth.secret) ? auth.secret : QByteArray();
+        const QString &name = m_draft.auth.secretName;
+        return name.isEmpty() ? QByteArray() : "{{" + name.toUtf8() + "}}";
     }
 
     /// Relative below the root, so that a collection can be moved.
@@ -257,7 +249,8 @@ Result<QByteArray> requestText(const RequestDraft &draft, int seq, const QString
 {
     if (const QString part = partThatIsNoText(draft); !part.isEmpty())
         return failure(ErrorKind::FileNotWritable, u"%1 (not UTF-8)"_s.arg(part));
-    return RequestWriter(draft, seq, root).text();
+    const SeparatedDraft separated = withoutSecrets(draft);
+    return RequestWriter(separated.draft, seq, root).text();
 }
 
 } // namespace wirebell

@@ -19,8 +19,11 @@ constexpr qsizetype largest = 4 * 1024 * 1024;
 constexpr size_t deepest = 64;
 constexpr size_t nodesAtMost = 100'000;
 
-/// A private-use character, put behind each "#" that may begin a comment: what does not turn up in a scalar did.
-constexpr QByteArrayView sentinel = "\xee\x80\x80";
+// Private-use characters. The first is put behind each "#" that may begin a comment: what does not turn up in a scalar
+// did. The second is put into a comment at the end: where it turns up in a scalar, that one's quote was never closed,
+// which yaml-cpp lets pass where the text ends with a line end.
+constexpr QByteArrayView inComment = "\xee\x80\x80";
+constexpr QByteArrayView atEnd = "\xee\x80\x81";
 
 QByteArray bytesOf(const std::string &text)
 {
@@ -38,7 +41,8 @@ class TreeBuilder final : public YAML::EventHandler
 public:
     YamlNode root;
     bool decorated = false;
-    qsizetype sentinels = 0; // in all scalars
+    qsizetype inComments = 0; // so many of them turned up in scalars
+    int lineOfAtEnd = 0;      // the line of a scalar that holds it
 
     void OnDocumentStart(const YAML::Mark &mark) override
     {
@@ -58,7 +62,9 @@ public:
         // "?" is a plain scalar's tag, "!" a quoted one's; others were written.
         decorated |= tag != "?" && tag != "!" && !tag.empty();
         YamlNode node{.kind = YamlNode::Kind::Scalar, .line = mark.line + 1, .plain = tag == "?", .text = bytesOf(value)};
-        sentinels += node.text.count(sentinel);
+        inComments += node.text.count(inComment);
+        if (node.text.contains(atEnd))
+            lineOfAtEnd = node.line;
         add(std::move(node), mark, anchor);
     }
 
@@ -180,8 +186,8 @@ Result<TreeBuilder> build(const QByteArray &bytes)
     return builder;
 }
 
-/// The text with a sentinel behind each "#" that begins a comment unless it stands in a scalar, and how many.
-std::pair<QByteArray, qsizetype> withSentinels(const QByteArray &bytes)
+/// The text with the marks, and how many that are.
+std::pair<QByteArray, qsizetype> withMarks(const QByteArray &bytes)
 {
     QByteArray marked;
     marked.reserve(bytes.size() + 64);
@@ -191,20 +197,25 @@ std::pair<QByteArray, qsizetype> withSentinels(const QByteArray &bytes)
         if (bytes[i] != '#')
             continue;
         if (i == 0 || QByteArrayView(" \t\r\n").contains(bytes[i - 1]) || bytes.first(i) == "\xef\xbb\xbf") {
-            marked.append(sentinel);
+            marked.append(inComment);
             ++count;
         }
     }
-    return {marked, count};
+    return {marked.append("\n#").append(atEnd).append('\n'), count};
 }
 
-bool hasComments(const QByteArray &bytes, const TreeBuilder &built)
+/// What the tree does not tell: reads the text a second time, with the marks.
+Result<bool> hasComments(const QByteArray &bytes, const TreeBuilder &built)
 {
-    const auto [marked, count] = withSentinels(bytes);
-    if (count == 0)
+    if (!bytes.contains('#') && !bytes.contains('"') && !bytes.contains('\''))
         return false;
+    const auto [marked, count] = withMarks(bytes);
     const auto again = build(marked);
-    return !again || again->sentinels - built.sentinels != count;
+    if (!again)
+        return true;
+    if (again->lineOfAtEnd != built.lineOfAtEnd)
+        return std::unexpected(malformed(again->lineOfAtEnd, u"a quote that is not closed"_s));
+    return again->inComments - built.inComments != count;
 }
 
 } // namespace
@@ -225,7 +236,10 @@ Result<YamlDocument> readYaml(const QByteArray &bytes)
     auto built = build(bytes);
     if (!built)
         return std::unexpected(built.error());
-    return YamlDocument{.root = built->root, .decorated = built->decorated || hasComments(bytes, *built)};
+    const auto commented = hasComments(bytes, *built);
+    if (!commented)
+        return std::unexpected(commented.error());
+    return YamlDocument{.root = std::move(built->root), .decorated = built->decorated || *commented};
 }
 
 } // namespace wirebell

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 #include <QString>
+#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -87,7 +88,8 @@ QByteArray quoted(const QString &text)
 /// What stands behind "key:" or "-": begins with a space, ends with a line end.
 QByteArray valueText(QByteArrayView value, const QByteArray &indentation)
 {
-    const QString text = QString::fromUtf8(value);
+    // A byte order mark is part of the text here.
+    const QString text = QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom).decode(value);
     const bool printable = std::ranges::all_of(text, isPrintable);
     if (printable && isPlain(text))
         return ' ' + value.toByteArray() + '\n';
