@@ -12,7 +12,7 @@ namespace wirebell {
 /// A row of the fields view.
 struct FieldRow
 {
-    enum Kind : quint8 {
+    enum Kind {
         Field,
         Interim,  ///< heads the fields of an interim response; `name` is its status and reason
         Final,    ///< heads the fields of the final response after interim ones; likewise
@@ -43,9 +43,11 @@ struct MessageContent
     const Message *message() const;
     const Response *response() const;
     qint64 size() const { return bytes ? bytes->size() : 0; }
+    /// Why there are no bytes, or when there will be, in a sentence.
+    QString absence() const;
     /// How many bytes come before the body: the head, and interim responses before it.
     qint64 headSize() const;
-    /// Departures from the protocol on this side; chunk extensions, which are allowed, are not counted.
+    /// Places on this side that depart from the protocol; chunk extensions, which are allowed, are not counted.
     int departures() const;
 };
 

@@ -3,7 +3,7 @@
 
 #include "http/exchange.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -15,7 +15,7 @@ struct WireFacts
 {
     struct Phase
     {
-        enum Kind : quint8 { Blocked, SetUp, Request, Wait, Response };
+        enum Kind { Blocked, SetUp, Request, Wait, Response };
 
         QString name;                   ///< HAR's, not translated
         Kind kind = SetUp;
@@ -42,6 +42,7 @@ struct WireFacts
     std::vector<Phase> phases; ///< in the order in which they take place
     std::optional<qint64> total;
     std::vector<Section> sections;
+    QStringList brief; ///< the sections in a few words: "new connection to 203.0.113.24:443", "TLS 1.3"
 
     static WireFacts of(const Exchange &exchange, bool preview);
 };
