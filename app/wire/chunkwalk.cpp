@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wire/chunkwalk.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace wirebell {
@@ -50,7 +51,8 @@ Result<std::optional<ChunkWalk::Piece>> ChunkWalk::next()
         case ChunkReader::Step::NeedMore:
             break;
         case ChunkReader::Step::Data: {
-            const qint64 left = m_reader.dataLeft();
+            // A line may announce more than there is.
+            const qint64 left = std::min(m_reader.dataLeft(), m_source.size() - m_at);
             const Piece piece{.content = m_content, .wire = m_at - data.size(), .length = data.size() + left};
             m_reader.skip(left);
             m_at += left;

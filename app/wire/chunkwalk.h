@@ -12,7 +12,8 @@ namespace wirebell {
 class ChunkWalk
 {
 public:
-    /// One chunk's data: where it begins in the content and on the wire, and how long it is by its line.
+    /// One chunk's data: where it begins in the content and on the wire, and how long it is by its line, as far as the
+    /// source goes.
     struct Piece
     {
         qint64 content = 0;

@@ -17,17 +17,18 @@ private Q_SLOTS:
 
 void tst_Timing::phasesSumToTheTotal()
 {
-    QCOMPARE(Timing().total(), 0);
     const Timing timing{.blocked = 1, .dns = 20, .connect = 300, .ssl = 4000, .send = 50000, .wait = 600000, .receive = 7000000};
     QCOMPARE(timing.total(), 7654321);
 }
 
 void tst_Timing::absentIsNotZero()
 {
+    const Timing absent{};
+    QCOMPARE(absent.total(), 0);
     Timing timing{};
     QVERIFY(!timing.dns);
     timing.dns = 0;
-    QCOMPARE_NE(timing, Timing());
+    QVERIFY(timing != absent);
     QCOMPARE(timing.total(), 0);
 }
 
