@@ -23,7 +23,7 @@ BodyPage::BodyPage(ReadingThread &pages, ReadingThread &work, BodyStyler &styler
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_sentence->setContentsMargins(grid(16), grid(14), grid(16), grid(8));
+    m_sentence->setContentsMargins(grid(12), grid(8), grid(12), grid(8));
     m_sentence->setForegroundRole(QPalette::PlaceholderText);
     m_sentence->setBackgroundRole(QPalette::Base);
     m_sentence->setAutoFillBackground(true);
@@ -72,7 +72,7 @@ void BodyPage::load()
 {
     m_loaded = true;
     if (!m_content.exchange || m_content.size() == 0)
-        return say(tr("The body appears here."));
+        return say(m_content.absence());
     if (!m_content.message())
         return say(tr("No start line could be read, so it is not known where a body begins; Raw shows the bytes."));
     m_work.ask(

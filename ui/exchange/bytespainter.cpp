@@ -231,7 +231,6 @@ QColor BytesPainter::inkOf(quint8 style) const
     switch (TextStyle::TextStyle(style)) {
     case TextStyle::DataType:
     case TextStyle::Attribute:
-    case TextStyle::Function:
         return m_theme.accent;
     case TextStyle::String:
     case TextStyle::VerbatimString:
@@ -265,6 +264,7 @@ QColor BytesPainter::inkOf(quint8 style) const
     case TextStyle::Error:
         return m_theme.failed;
     case TextStyle::Normal:
+    case TextStyle::Function:
     case TextStyle::Operator:
     case TextStyle::Others:
         break;

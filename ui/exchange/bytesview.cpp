@@ -114,11 +114,10 @@ int BytesView::roomForColumns() const
 
 int BytesView::rowsOf(qint64 at, const QByteArray &line) const
 {
-    ByteLayout layout = m_layout;
-    layout.spacers.clear();
-    layout.folds.clear();
+    ByteLayout layout;
+    layout.columns = m_layout.columns;
+    layout.lineEnds = m_layout.lineEnds;
     layout.size = at + line.size() + 1; // no end row
-    layout.hidden.clear();
     for (const auto &secret : secretsIn(at, line))
         layout.hidden.push_back({secret.range, chipCells(secret)});
     return int(layout.layOut(at, line).rows.size());
@@ -378,6 +377,7 @@ void BytesView::paintEvent(QPaintEvent *)
             request(block);
         y += (m_map.rows(block) - row) * m_rowHeight;
     }
+    Q_EMIT painted();
 }
 
 ByteRange BytesView::VisibleRow::line() const

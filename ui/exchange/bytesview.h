@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     /// roomForColumns() is another.
     void columnsChanged();
+    /// What is visible may be another.
+    void painted();
 
 protected:
     ByteRange pageWindow(int page) const override;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "ui/exchange/columnsview.h"
 
+#include "ui/exchange/scrolllink.h"
 #include "ui/exchange/wirebar.h"
 #include "ui/exchange/wirecolumn.h"
 #include "ui/widgets/detailtabs.h"
 #include "ui/widgets/grid.h"
 
+#include <QAbstractScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -58,6 +61,10 @@ ColumnsView::ColumnsView(const MessageReading &reading, QWidget *parent)
     column->addWidget(m_bar);
     column->addWidget(m_sides);
     column->addWidget(m_splitter, 1);
+    const auto requestPages = m_request->scrollingPages();
+    const auto responsePages = m_response->scrollingPages();
+    for (int i = 0; i < requestPages.size(); ++i)
+        new ScrollLink(requestPages[i]->verticalScrollBar(), responsePages[i]->verticalScrollBar(), this);
     connect(m_sides, &QTabBar::currentChanged, this, &ColumnsView::arrange);
     setTabOrder(m_sides, m_request);
     setTabOrder(m_request, m_wire);

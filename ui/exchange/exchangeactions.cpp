@@ -36,6 +36,7 @@ ExchangeActions::ExchangeActions(QObject *parent)
     raw->setChecked(true);
     bothEnds = make("bothEnds", tr("Both ends"), Qt::CTRL | Qt::Key_E, "both-ends");
     bothEnds->setCheckable(true);
+    bothEnds->setChecked(true); // of a pair both ends are what nobody else shows
     nextDifference = make("nextDifference", tr("Next difference"), Qt::Key_F7, "chevron-down");
     previousDifference = make("previousDifference", tr("Previous difference"), Qt::SHIFT | Qt::Key_F7, "chevron-up");
     skipEqual = make("skipEqual", tr("Skip equal lines"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);

@@ -2,6 +2,7 @@
 #include "ui/exchange/exchangeview.h"
 
 #include "ui/exchange/bodystyler.h"
+#include "ui/exchange/bothendsview.h"
 #include "ui/exchange/bytesview.h"
 #include "ui/exchange/columnsview.h"
 #include "ui/exchange/errorbar.h"
@@ -28,6 +29,7 @@ struct ReadExchange
 {
     MessageContent request;
     MessageContent response;
+    QList<ByteDecor::Needle> needles;
 };
 
 ReadExchange readMessages(const ExchangeContent &content)
@@ -38,7 +40,7 @@ ReadExchange readMessages(const ExchangeContent &content)
             needles += secretBytes(*end);
     }
     return {readMessage(content.exchange, true, content.preview, needles),
-            readMessage(content.exchange, false, content.preview, needles)};
+            readMessage(content.exchange, false, content.preview, needles), needles};
 }
 
 } // namespace
@@ -60,8 +62,18 @@ struct ExchangeView::Parts
     void connectActions();
     void show(const ReadExchange &read);
     void showHeads();
+    void showPair(const PairContent &pair);
+    void chooseView();
+    void makeEnds();
+    void adopt(MessagePane *pane);
     void setPage(MessagePage page);
-    QList<MessagePane *> panes() const { return {&columns->request(), &columns->response()}; }
+    bool showsEnds() const { return ends && stack->currentWidget() == ends; }
+    /// All there are.
+    QList<MessagePane *> panes() const;
+    /// Those on screen, in the order in which the bytes went.
+    QList<MessagePane *> shownPanes() const;
+    MessagePane *focusedPane() const;
+    void showDifferences();
     void find(const QString &needle);
     void countMatches();
     void stepMatch(int step);
@@ -72,12 +84,14 @@ struct ExchangeView::Parts
     ReadingThread work;
     BodyStyler styler;
     TicketHolder reading;
+    TicketHolder pairing;
     TicketHolder copying;
     ExchangeContent content;
     ExchangeActions *actions;
     ToolsRow *tools;
     QStackedWidget *stack;
     ColumnsView *columns;
+    BothEndsView *ends = nullptr; ///< made with the first pair
     qsizetype match = -1; ///< the match at hand, counted over all panes
 };
 
@@ -124,11 +138,18 @@ void ExchangeView::Parts::connectActions()
         for (MessagePane *pane : panes())
             pane->setSecretsShown(shown);
     });
+    connect(actions->bothEnds, &QAction::toggled, q, [this] { chooseView(); });
+    connect(actions->skipEqual, &QAction::toggled, q, [this](bool skip) {
+        if (ends)
+            ends->setSkipEqual(skip);
+    });
+    connect(actions->nextDifference, &QAction::triggered, q, [this] { ends->stepDifference(1); });
+    connect(actions->previousDifference, &QAction::triggered, q, [this] { ends->stepDifference(-1); });
     connect(actions->findNext, &QAction::triggered, q, [this] { stepMatch(1); });
     connect(actions->findPrevious, &QAction::triggered, q, [this] { stepMatch(-1); });
     connect(actions->lastByte, &QAction::triggered, q, [this] {
-        const bool isRequest = columns->request().isAncestorOf(QApplication::focusWidget());
-        (isRequest ? columns->request() : columns->response()).goToLastByte();
+        MessagePane *pane = focusedPane();
+        (pane ? pane : shownPanes().last())->goToLastByte();
     });
     connect(actions->sendAgain, &QAction::triggered, q, &ExchangeView::sendAgainRequested);
     connect(actions->copyBytes, &QAction::triggered, q, [this] { copyBytes(); });
@@ -138,23 +159,94 @@ void ExchangeView::Parts::connectActions()
     });
     connect(tools, &ToolsRow::needleChanged, q, [this](const QString &needle) { find(needle); });
 
-    for (MessagePane *pane : panes()) {
-        connect(pane, &MessagePane::pageChosen, q, [this](MessagePage page) { setPage(page); });
-        connect(pane, &MessagePane::matchesChanged, q, [this] { countMatches(); });
-        connect(&pane->errorBar(), &ErrorBar::sendAgainRequested, q, &ExchangeView::sendAgainRequested);
+    for (MessagePane *pane : panes())
+        adopt(pane);
+}
+
+void ExchangeView::Parts::adopt(MessagePane *pane)
+{
+    connect(pane, &MessagePane::pageChosen, q, [this](MessagePage page) { setPage(page); });
+    connect(pane, &MessagePane::matchesChanged, q, [this] { countMatches(); });
+    connect(&pane->errorBar(), &ErrorBar::sendAgainRequested, q, &ExchangeView::sendAgainRequested);
+}
+
+QList<MessagePane *> ExchangeView::Parts::panes() const
+{
+    QList<MessagePane *> all{&columns->request(), &columns->response()};
+    if (ends)
+        all += ends->panes();
+    return all;
+}
+
+QList<MessagePane *> ExchangeView::Parts::shownPanes() const
+{
+    return showsEnds() ? ends->panes() : QList<MessagePane *>{&columns->request(), &columns->response()};
+}
+
+MessagePane *ExchangeView::Parts::focusedPane() const
+{
+    for (MessagePane *pane : shownPanes()) {
+        if (pane->isAncestorOf(QApplication::focusWidget()))
+            return pane;
     }
+    return nullptr;
+}
+
+void ExchangeView::Parts::makeEnds()
+{
+    ends = new BothEndsView(MessageReading{pages, work, styler}, stack);
+    ends->setObjectName(u"bothEndsView"_s);
+    stack->addWidget(ends);
+    ends->setPage(columns->request().page());
+    ends->setSkipEqual(actions->skipEqual->isChecked());
+    for (MessagePane *pane : ends->panes()) {
+        adopt(pane);
+        pane->setLineEndsShown(actions->lineEnds->isChecked());
+        pane->setSecretsShown(actions->secrets->isChecked());
+    }
+    connect(ends, &BothEndsView::pageChosen, q, [this](MessagePage page) { setPage(page); });
+    connect(ends, &BothEndsView::differencesChanged, q, [this] { showDifferences(); });
+}
+
+/// Columns or both ends, by what there is and what was chosen.
+void ExchangeView::Parts::chooseView()
+{
+    const bool available = content.exchange && content.otherEnd;
+    if (available && !ends)
+        makeEnds();
+    const bool shown = available && actions->bothEnds->isChecked();
+    if (shown != showsEnds())
+        stack->setCurrentWidget(shown ? static_cast<QWidget *>(ends) : columns);
+    actions->bothEnds->setEnabled(available);
+    actions->skipEqual->setEnabled(shown);
+    tools->setBothEnds(available, shown);
+    showDifferences();
+    find(tools->needle());
+}
+
+void ExchangeView::Parts::showDifferences()
+{
+    const int count = showsEnds() ? ends->differenceCount() : 0;
+    actions->nextDifference->setEnabled(count > 0);
+    actions->previousDifference->setEnabled(count > 0);
+    tools->setDifference(showsEnds() ? ends->currentDifference() : -1, count);
 }
 
 void ExchangeView::setContent(const ExchangeContent &content)
 {
+    const auto idOf = [](const ExchangeContent &of) { return of.exchange ? of.exchange->id : QUuid(); };
+    const bool another = idOf(content) != idOf(m->content);
     m->content = content;
+    m->pairing.renew();
+    if (another && m->ends)
+        m->ends->setPair({});
     const Exchange *exchange = content.exchange.get();
     const bool real = exchange && !content.preview;
     m->actions->sendAgain->setEnabled(real && exchange->role == Role::Sent);
     m->actions->copyBytes->setEnabled(exchange);
     m->actions->copyUrl->setEnabled(exchange && !urlOf(*exchange).isEmpty());
     m->tools->setExchange(exchange, content.preview);
-    m->tools->setBothEnds(false, false);
+    m->chooseView();
     m->showHeads();
     m->pages.ask(
         m->reading.renew(), [content] { return readMessages(content); },
@@ -216,12 +308,24 @@ void ExchangeView::Parts::showHeads()
         place.errorBar().offer(exchange->role == Role::Sent, bytes && bytes->size() > 0);
         columns->showSide(onRequest);
     }
+    if (exchange && content.otherEnd) {
+        const bool isSent = exchange->role == Role::Sent;
+        ends->setExchanges(isSent ? *exchange : *content.otherEnd, isSent ? *content.otherEnd : *exchange);
+    }
 }
 
 void ExchangeView::Parts::show(const ReadExchange &read)
 {
     columns->request().setMessage(read.request);
     columns->response().setMessage(read.response);
+    if (!content.exchange || !content.otherEnd)
+        return;
+    const bool isSent = content.exchange->role == Role::Sent;
+    work.ask(
+        pairing.renew(),
+        [sent = isSent ? content.exchange : content.otherEnd, caught = isSent ? content.otherEnd : content.exchange,
+         needles = read.needles] { return readPair(sent, caught, needles); },
+        [this](const PairContent &pair) { ends->setPair(pair); });
 }
 
 void ExchangeView::Parts::setPage(MessagePage page)
@@ -230,13 +334,15 @@ void ExchangeView::Parts::setPage(MessagePage page)
     match = -1;
     for (MessagePane *pane : panes())
         pane->setPage(page);
+    if (ends)
+        ends->setPage(page);
     countMatches();
 }
 
 void ExchangeView::Parts::find(const QString &needle)
 {
     match = -1;
-    for (MessagePane *pane : panes())
+    for (MessagePane *pane : shownPanes())
         pane->find(needle);
     countMatches();
 }
@@ -245,7 +351,7 @@ void ExchangeView::Parts::countMatches()
 {
     qsizetype count = 0;
     bool searching = false;
-    for (const MessagePane *pane : panes()) {
+    for (const MessagePane *pane : shownPanes()) {
         count += pane->matchCount();
         searching = searching || pane->isSearching();
     }
@@ -267,7 +373,7 @@ void ExchangeView::Parts::stepMatch(int step)
         return;
     match = match < 0 ? (step > 0 ? 0 : count - 1) : (match + step + count) % count;
     qsizetype index = match;
-    for (MessagePane *pane : panes()) {
+    for (MessagePane *pane : shownPanes()) {
         const qsizetype here = pane->matchCount();
         pane->showMatch(index >= 0 && index < here ? index : -1);
         index -= here;
@@ -277,11 +383,9 @@ void ExchangeView::Parts::stepMatch(int step)
 
 void ExchangeView::Parts::copyBytes()
 {
-    MessagePane *from = panes().first();
-    for (MessagePane *pane : panes()) {
-        if (pane->isAncestorOf(QApplication::focusWidget()))
-            from = pane;
-    }
+    const MessagePane *from = focusedPane();
+    if (!from)
+        from = shownPanes().first();
     const auto &bytes = from->message().bytes;
     if (!bytes)
         return;

@@ -51,10 +51,9 @@ FieldsView::FieldsView(QWidget *parent)
 
 void FieldsView::setMessage(const MessageContent &content)
 {
-    m_empty = !content.exchange || content.size() == 0 ? tr("The fields appear here.")
-              : !content.message()                     ? tr("No start line could be read, so there are no fields; Raw "
-                                                            "shows the bytes.")
-                                                       : tr("This message has no fields.");
+    m_empty = content.size() == 0 ? content.absence()
+              : !content.message() ? tr("No start line could be read, so there are no fields; Raw shows the bytes.")
+                                   : tr("This message has no fields.");
     m_model->setFields(content.fields, content.decor.secrets, content.decor.needles);
     clearSpans();
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -109,7 +108,7 @@ void FieldsView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(Theme::of(palette()).secondary);
-    painter.drawText(viewport()->rect().adjusted(grid(16), grid(14), -grid(16), 0), Qt::TextWordWrap, m_empty);
+    painter.drawText(viewport()->rect().adjusted(grid(12), grid(8), -grid(12), 0), Qt::TextWordWrap, m_empty);
 }
 
 void FieldsView::find(const QString &needle)

@@ -20,7 +20,7 @@ constexpr qint64 pageSize = 64 * 1024;
 constexpr size_t keptPages = 8;
 // A secret may begin on the page before.
 constexpr qint64 lookAround = 4 * 1024;
-constexpr qreal byteCells = 2.5; // two digits and half a cell between bytes
+constexpr qreal byteCells = 2.4; // two digits, and less than half a cell between bytes
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace wirebell {
 
@@ -189,6 +190,20 @@ const Response *MessageContent::response() const
     return exchange && !isRequest && exchange->response ? &*exchange->response : nullptr;
 }
 
+QString MessageContent::absence() const
+{
+    if (!exchange)
+        return isRequest ? Words::tr("The bytes of the request appear here.")
+                         : Words::tr("The bytes of the response appear here.");
+    if (preview)
+        return isRequest ? Words::tr("The request has no bytes yet.")
+                         : Words::tr("What comes back appears here when the request was sent.");
+    const bool caught = exchange->role == Role::Caught;
+    if (exchange->state == State::Open)
+        return isRequest == caught ? Words::tr("Nothing has arrived yet.") : Words::tr("Nothing was sent yet.");
+    return isRequest == caught ? Words::tr("Not a single byte arrived.") : Words::tr("Not a single byte was sent.");
+}
+
 qint64 MessageContent::headSize() const
 {
     const Message *const read = message();
@@ -199,9 +214,12 @@ int MessageContent::departures() const
 {
     if (!exchange)
         return 0;
-    return int(std::ranges::count_if(exchange->marks, [this](const SidedMark &mark) {
-        return mark.onRequest == isRequest && mark.mark.kind != MarkKind::ChunkExtension;
-    }));
+    std::set<qint64> places;
+    for (const SidedMark &mark : exchange->marks) {
+        if (mark.onRequest == isRequest && mark.mark.kind != MarkKind::ChunkExtension)
+            places.insert(mark.mark.range.at);
+    }
+    return int(places.size());
 }
 
 QList<ByteDecor::Needle> secretBytes(const Exchange &exchange)

@@ -43,6 +43,8 @@ MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString
     m_tabs->setAccessibleName(tr("%1, how it is shown").arg(name));
     m_error->setObjectName(u"errorBar"_s);
     m_foot->setObjectName(u"foot"_s);
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     m_head->setObjectName(u"head"_s);
 
     m_pages->addWidget(m_raw);
@@ -82,6 +84,8 @@ MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString
 void MessagePane::setMessage(const MessageContent &content)
 {
     m_content = content;
+    m_raw->setEmptyText(content.absence());
+    m_hex->setEmptyText(content.absence());
     m_raw->setBytes(content.bytes, content.decor);
     m_hex->setBytes(content.bytes, content.decor);
     m_fields->setMessage(content);
@@ -210,19 +214,9 @@ void MessagePane::showMatch(qsizetype index)
     }
 }
 
-QAbstractScrollArea *MessagePane::scrolled() const
+QList<QAbstractScrollArea *> MessagePane::scrollingPages() const
 {
-    switch (m_page) {
-    case MessagePage::Raw:
-        return m_raw;
-    case MessagePage::Fields:
-        return m_fields;
-    case MessagePage::Body:
-        return &m_body->text();
-    case MessagePage::Hex:
-        return m_hex;
-    }
-    return m_raw;
+    return {m_raw, m_fields, &m_body->text(), m_hex};
 }
 
 void MessagePane::goToLastByte()

@@ -22,7 +22,7 @@ class FieldsView;
 class FootLine;
 class HexView;
 
-enum class MessagePage : quint8 { Raw, Fields, Body, Hex };
+enum class MessagePage { Raw, Fields, Body, Hex };
 
 /// The threads and definitions that the panes of a view share.
 struct MessageReading
@@ -62,8 +62,8 @@ public:
     void showMatch(qsizetype index);
 
     BytesView &raw() { return *m_raw; }
-    /// Where the shown page scrolls.
-    QAbstractScrollArea *scrolled() const;
+    /// Raw, Fields, Body, Hex: where each scrolls.
+    QList<QAbstractScrollArea *> scrollingPages() const;
     /// Shows the end of the bytes in Raw.
     void goToLastByte();
 

@@ -78,6 +78,12 @@ void SourceView::request(int page)
         });
 }
 
+void SourceView::setEmptyText(const QString &text)
+{
+    m_empty = text;
+    viewport()->update();
+}
+
 ByteRange SourceView::selection() const
 {
     return {std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor)};
@@ -145,11 +151,15 @@ std::pair<size_t, size_t> SourceView::matchesIn(ByteRange range) const
 void SourceView::paintFrame(QPainter &painter) const
 {
     const Theme &theme = Theme::of(palette());
+    const QRect room = viewport()->rect().adjusted(grid(12), grid(8), -grid(12), 0);
     if (m_readError) {
         painter.setFont(font());
         painter.setPen(theme.failed);
-        painter.drawText(viewport()->rect().adjusted(grid(16), grid(12), -grid(16), 0), Qt::TextWordWrap,
-                         phrase(*m_readError).text());
+        painter.drawText(room, Qt::TextWordWrap, phrase(*m_readError).text());
+    } else if (size() == 0) {
+        painter.setFont(font());
+        painter.setPen(theme.secondary);
+        painter.drawText(room, Qt::TextWordWrap, m_empty);
     }
     if (m_ring && hasFocus()) {
         painter.setPen(QPen(theme.accent, 2));

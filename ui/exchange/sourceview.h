@@ -25,6 +25,9 @@ public:
 
     const std::shared_ptr<const ByteSource> &source() const { return m_source; }
 
+    /// What is said where there are no bytes.
+    void setEmptyText(const QString &text);
+
     ByteRange selection() const;
     void select(qint64 anchor, qint64 caret);
     void selectAll();
@@ -92,6 +95,7 @@ private:
     std::shared_ptr<const ByteSource> m_source;
     std::set<int> m_requested;
     std::optional<Error> m_readError;
+    QString m_empty;
     qint64 m_anchor = 0;
     qint64 m_caret = 0;
     qsizetype m_currentMatch = -1;

@@ -40,14 +40,7 @@ QSize WireBar::minimumSizeHint() const
 
 QString WireBar::factsLine() const
 {
-    QStringList parts;
-    for (const auto &section : m_facts.sections) {
-        for (const auto &fact : section.facts) {
-            if (!fact.label.isEmpty())
-                parts += tr("%1 %2", "a fact's name and its value").arg(fact.label, fact.value);
-        }
-    }
-    return parts.join(u"   "_s);
+    return m_facts.brief.join(u"   "_s);
 }
 
 void WireBar::paintEvent(QPaintEvent *)

@@ -165,7 +165,7 @@ void WireColumn::paintFact(QPainter &painter, const QRect &place, const WireFact
     painter.setPen(theme.secondary);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, fact.label);
     const int room = place.width() - metrics.horizontalAdvance(fact.label) - grid(10);
-    const QString value = metrics.elidedText(fact.value, Qt::ElideMiddle, room);
+    const QString value = metrics.elidedText(fact.value, fact.value.contains(u':') ? Qt::ElideMiddle : Qt::ElideRight, room);
     painter.setPen(fact.tone == WireFacts::Tone::Good  ? theme.ok
                    : fact.tone == WireFacts::Tone::Bad ? theme.failed
                                                        : theme.text);

@@ -139,6 +139,34 @@ WireFacts::Section tlsOf(const Exchange &exchange)
     return section;
 }
 
+QStringList briefOf(const Exchange &exchange, bool preview)
+{
+    const Connection &connection = exchange.connection;
+    QStringList brief;
+    const QString peer = connection.remote.isEmpty() ? destinationOf(exchange) : connection.remote;
+    if (peer.isEmpty())
+        return brief;
+    if (exchange.role == Role::Caught)
+        brief += connection.reused() ? Words::tr("reused connection from %1").arg(peer)
+                                     : Words::tr("new connection from %1").arg(peer);
+    else if (preview || connection.remote.isEmpty())
+        brief += Words::tr("to %1").arg(peer);
+    else
+        brief += connection.reused() ? Words::tr("reused connection to %1").arg(peer)
+                                     : Words::tr("new connection to %1").arg(peer);
+    if (const QString ended = endedBy(exchange); !ended.isEmpty())
+        brief += Words::tr("ended by %1").arg(ended);
+    if (!connection.tls)
+        return brief;
+    const TlsFacts &tls = *connection.tls;
+    brief += QString(tls.version).replace("TLSv"_L1, "TLS "_L1);
+    if (!tls.chain.isEmpty())
+        brief += tls.verified ? Words::tr("certificate valid") : Words::tr("certificate not verified");
+    if (!tls.alpn.isEmpty())
+        brief += u"ALPN "_s + tls.alpn;
+    return brief;
+}
+
 } // namespace
 
 WireFacts WireFacts::of(const Exchange &exchange, bool preview)
@@ -157,6 +185,7 @@ WireFacts WireFacts::of(const Exchange &exchange, bool preview)
         facts.sections.push_back(std::move(section));
     if (exchange.connection.tls)
         facts.sections.push_back(tlsOf(exchange));
+    facts.brief = briefOf(exchange, preview);
     return facts;
 }
 
