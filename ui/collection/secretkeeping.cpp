@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "ui/collection/secretkeeping.h"
+
+#include "secret/secretstore.h"
+
+#include <QPointer>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "Create user" and a token: "create_user_token". The name stands in the file as {{create_user_token}}.
+QString plainName(const RequestDraft &draft)
+{
+    QString name;
+    for (const QChar c : draft.name.toLower()) {
+        if (c.isLetterOrNumber() && c.unicode() < 128)
+            name += c;
+        else if (!name.endsWith(u'_'))
+            name += u'_';
+    }
+    while (name.endsWith(u'_'))
+        name.chop(1);
+    if (name.isEmpty() || name.front().isDigit())
+        name.prepend(u"request_"_s);
+    return name + (draft.auth.kind == DraftAuth::Kind::Basic ? u"_password"_s : u"_token"_s);
+}
+
+constexpr int attemptsAtMost = 100;
+
+} // namespace
+
+SecretKeeping::SecretKeeping(SecretStore &secrets, QObject *parent) : QObject(parent), m_secrets(secrets) {}
+
+void SecretKeeping::keep(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done)
+{
+    const DraftAuth &auth = draft.auth;
+    if (auth.kind == DraftAuth::Kind::None || auth.secret.isEmpty())
+        return done({auth, {}});
+    if (auth.secretName.isEmpty())
+        return tryName(auth, plainName(draft), 1, std::move(done));
+    if (auth.secretName == before.secretName && auth.secret == before.secret)
+        return done({auth, {}});
+    put(auth, std::move(done));
+}
+
+void SecretKeeping::tryName(const DraftAuth &auth, const QString &base, int attempt,
+                            std::function<void(const Kept &)> done)
+{
+    DraftAuth named = auth;
+    named.secretName = attempt == 1 ? base : base + u'_' + QString::number(attempt);
+    m_secrets.read(named.secretName, [guard = QPointer(this), named, base, attempt,
+                                      done = std::move(done)](const Result<QByteArray> &there) {
+        if (!guard)
+            return;
+        if (there && *there != named.secret && attempt < attemptsAtMost)
+            return guard->tryName(named, base, attempt + 1, done);
+        if (!there && there.error().kind == ErrorKind::NoKeychain)
+            return done({named, there.error()});
+        guard->put(named, done);
+    });
+}
+
+void SecretKeeping::put(const DraftAuth &auth, std::function<void(const Kept &)> done)
+{
+    m_secrets.write(auth.secretName, auth.secret, [auth, done = std::move(done)](const Result<void> &written) {
+        done({auth, written ? std::optional<Error>() : written.error()});
+    });
+}
+
+} // namespace wirebell
