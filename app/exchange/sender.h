@@ -19,8 +19,8 @@ struct SendOptions
     qint64 connectTimeout = 0; ///< milliseconds for dns, connect and ssl together; 0: none
     qint64 maxTime = 0;        ///< milliseconds for everything; 0: none
     bool insecure = false;     ///< goes on when the certificate does not verify; the facts say so
-    QString caFile;            ///< PEM; instead of the system's authorities where set
-    QList<FixedAddress> fixedAddresses;
+    QString caFile = {};       ///< PEM; instead of the system's authorities where set
+    QList<FixedAddress> fixedAddresses = {};
     bool keepConnection = true; ///< leave the connection open for the next request to the same destination
 
     bool operator==(const SendOptions &) const = default;

@@ -114,11 +114,11 @@ void Connector::start()
 
 void Connector::resolved(Result<QList<QHostAddress>> addresses)
 {
-    m_times.connect = monotonicNow();
     if (addresses && addresses->isEmpty())
         addresses = failure(ErrorKind::NameNotResolved, m_target.host);
     if (!addresses)
         return finish(std::unexpected(addresses.error()));
+    m_times.connect = monotonicNow();
     m_waiting = interleaved(*addresses);
     m_nextAttempt = std::make_unique<QTimer>();
     m_nextAttempt->setSingleShot(true);

@@ -3,6 +3,7 @@
 
 #include "transport/endpoint.h"
 
+#include <QTest>
 #include <QTimer>
 
 namespace wirebell {
@@ -26,12 +27,15 @@ void RawPeer::send(QByteArrayView bytes)
     streamWritable();
 }
 
-void RawPeer::sendByteByByte(const QByteArray &bytes)
+void RawPeer::sendByteByByte(const QByteArray &bytes, bool thenEnd)
 {
-    if (bytes.isEmpty())
+    if (bytes.isEmpty()) {
+        if (thenEnd)
+            endOutput();
         return;
+    }
     send(bytes.first(1));
-    QTimer::singleShot(0, &m_context, [this, rest = bytes.sliced(1)] { sendByteByByte(rest); });
+    QTimer::singleShot(0, &m_context, [this, thenEnd, rest = bytes.sliced(1)] { sendByteByByte(rest, thenEnd); });
 }
 
 void RawPeer::endOutput()
@@ -98,6 +102,23 @@ void RawServer::answerWith(const QByteArray &answer, qint64 bodySize)
             peer.send(answer);
         }
     };
+}
+
+JammedServer::JammedServer(const QHostAddress &address, quint16 port)
+    : m_listener(openListener(socketAddress(address, port), 0).value)
+    , m_port(localAddress(m_listener).port)
+{
+    while (m_listener != noSocket && !m_isJammed && m_fillers.size() < 20) {
+        m_fillers.push_back(connectTo(socketAddress(address, m_port)).value);
+        m_isJammed = !QTest::qWaitFor([this] { return remoteAddress(m_fillers.back()).port != 0; }, 500);
+    }
+}
+
+JammedServer::~JammedServer()
+{
+    for (const SocketHandle filler : m_fillers)
+        closeSocket(filler);
+    closeSocket(m_listener);
 }
 
 } // namespace wirebell

@@ -5,6 +5,7 @@
 #include "transport/listener.h"
 
 #include <QByteArray>
+#include <QHostAddress>
 #include <QObject>
 
 #include <functional>
@@ -23,8 +24,8 @@ public:
 
     /// Queues and sends as the system takes it.
     void send(QByteArrayView bytes);
-    /// Sends one byte a turn of the event loop.
-    void sendByteByByte(const QByteArray &bytes);
+    /// Sends one byte a turn of the event loop; at last ends our direction, if asked to.
+    void sendByteByByte(const QByteArray &bytes, bool thenEnd = false);
     /// Ends our direction once all is sent.
     void endOutput();
     void close() { m_stream.close(); }
@@ -76,6 +77,25 @@ private:
     std::unique_ptr<Listener> m_listener;
     quint16 m_port = 0;
     std::vector<std::unique_ptr<RawPeer>> m_peers;
+};
+
+/// A listener on 127.0.0.1 (or ::1) whose queue is full: what connects gets no answer, as from a dead address.
+class JammedServer
+{
+public:
+    /// Port 0: any free one.
+    explicit JammedServer(const QHostAddress &address = QHostAddress(QHostAddress::LocalHost), quint16 port = 0);
+    ~JammedServer();
+    Q_DISABLE_COPY_MOVE(JammedServer)
+
+    bool isJammed() const { return m_isJammed; }
+    quint16 port() const { return m_port; }
+
+private:
+    SocketHandle m_listener;
+    std::vector<SocketHandle> m_fillers;
+    quint16 m_port = 0;
+    bool m_isJammed = false;
 };
 
 } // namespace wirebell
