@@ -47,6 +47,7 @@ constexpr auto names = std::to_array<std::pair<MarkKind, QLatin1StringView>>({
     {MarkKind::LengthAndChunked, "length-and-chunked"_L1},
     {MarkKind::UnusualTransferCoding, "unusual-transfer-coding"_L1},
     {MarkKind::ChunkedIn10, "chunked-in-1.0"_L1},
+    {MarkKind::ContentOnConnect, "content-on-connect"_L1},
     {MarkKind::FramingOnBodyless, "framing-on-bodyless"_L1},
     {MarkKind::UnusualChunkSize, "unusual-chunk-size"_L1},
     {MarkKind::BareLfInChunk, "bare-lf-in-chunk"_L1},
@@ -101,6 +102,7 @@ bool isAmbiguous(MarkKind kind)
     case MarkKind::LengthAndChunked:
     case MarkKind::UnusualTransferCoding:
     case MarkKind::ChunkedIn10:
+    case MarkKind::ContentOnConnect:
     case MarkKind::UnusualChunkSize:
     case MarkKind::BareLfInChunk:
     case MarkKind::UnusualChunkExtension:

@@ -64,6 +64,7 @@ enum class MarkKind {
     LengthAndChunked,
     UnusualTransferCoding,    ///< chunked not last, repeated, or a coding that is not known
     ChunkedIn10,
+    ContentOnConnect,         ///< Content-Length or Transfer-Encoding on a CONNECT request: a tunnel follows its head
     FramingOnBodyless,        ///< Content-Length or Transfer-Encoding on 1xx, 204, or 2xx to CONNECT
     UnusualChunkSize,
     BareLfInChunk,            ///< a chunk's line, or its data, ends with LF alone

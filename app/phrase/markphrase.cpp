@@ -158,6 +158,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Mark", "chunked in HTTP/1.0"),
         QT_TRANSLATE_NOOP("Mark", "HTTP/1.0 has no transfer codings; its framing is to be taken as faulty (RFC 9112, "
             "6.1).")},
+    Row{MarkKind::ContentOnConnect,
+        QT_TRANSLATE_NOOP("Mark", "content on a CONNECT request"),
+        QT_TRANSLATE_NOOP("Mark", "A CONNECT request has no content: some readers take these bytes for content, others "
+            "for the tunnel's first ones (RFC 9110, 9.3.6).")},
     Row{MarkKind::FramingOnBodyless,
         QT_TRANSLATE_NOOP("Mark", "framing on a response without content"),
         QT_TRANSLATE_NOOP("Mark", "A 1xx or 204 response, or 2xx to CONNECT, has no content and must not announce any "

@@ -41,6 +41,7 @@ constexpr Of ofSort(Sort sort)
 {
     switch (sort) {
     case Sort::Request:
+    case Sort::Connect:
         return Of::Request;
     case Sort::Response:
         return Of::Response;
@@ -152,7 +153,7 @@ FramingDecision decideFraming(Sort sort, const Message &message, std::span<const
         else if (key.field == KeyField::TransferEncoding)
             codings.read(message.fields.at(key.index).value, key.value, marks);
     }
-    if (sort == Sort::Request && codings.coding == Coding::Other && !codings.marked)
+    if (ofSort(sort) == Of::Request && codings.coding == Coding::Other && !codings.marked)
         marks.add(MarkKind::UnusualTransferCoding, codings.last);
     const bool withoutFraming = sort == Sort::Bodyless || sort == Sort::Switching;
     const bool is10 = isBefore11(message.version);
@@ -160,6 +161,8 @@ FramingDecision decideFraming(Sort sort, const Message &message, std::span<const
         const bool isLength = key.field == KeyField::ContentLength;
         if (!isLength && key.field != KeyField::TransferEncoding)
             continue;
+        if (sort == Sort::Connect && !(isLength && lengths.length == Length::Certain && lengths.number == 0))
+            marks.add(MarkKind::ContentOnConnect, key.value);
         if (withoutFraming)
             marks.add(MarkKind::FramingOnBodyless, key.value);
         else if (isLength && codings.coding != Coding::None)

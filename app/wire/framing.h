@@ -11,6 +11,7 @@ namespace wirebell {
 /// What a message is, as far as its framing depends on it (RFC 9112, 6.3).
 enum class Sort : quint8 {
     Request,
+    Connect,     ///< a CONNECT request: framed as any other, though it should have no content
     Response,
     ContentLess, ///< an answer to HEAD, 304: its framing fields speak of another answer
     Bodyless,    ///< 1xx, 204: no framing field belongs there
@@ -33,6 +34,7 @@ struct FramingDecision
 /// two readers may differ:
 /// - Transfer-Encoding wins over Content-Length, in HTTP/1.0 too;
 /// - chunked counts if it is the last coding, whatever stands before it, and is undone once;
+/// - the content of a CONNECT request is content, not the tunnel's first bytes;
 /// - a request whose last coding is not chunked, and any message whose Content-Length is no number or more than one,
 ///   has no certain end.
 FramingDecision decideFraming(Sort sort, const Message &message, std::span<const KeyFieldAt> keyFields, MarkList &marks);

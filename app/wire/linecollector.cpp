@@ -24,6 +24,9 @@ std::optional<QByteArrayView> LineCollector::next(QByteArrayView &bytes)
 
 void LineCollector::clear()
 {
+    constexpr qsizetype mostKept = 4096; // a long line's memory is not held for the connection's life
+    if (m_kept.capacity() > mostKept)
+        m_kept = QByteArray();
     m_kept.truncate(0);
     m_given = false;
 }

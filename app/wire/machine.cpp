@@ -156,11 +156,9 @@ qint64 Machine::size(Side side) const
 
 bool Machine::persists() const
 {
-    const Reading &request = m->on(Side::Request);
     const Reading &response = m->on(Side::Response);
-    return m->request && m->response && !m->error && request.options.persists && response.options.persists
-        && !request.marks.ambiguous() && !response.marks.ambiguous() && !response.unaskedBody
-        && m->response->framing != Framing::UntilClose && m->response->framing != Framing::Upgraded;
+    return requestPersists() && m->response && response.options.persists && !response.marks.ambiguous()
+        && !response.unaskedBody && m->response->framing != Framing::UntilClose && m->response->framing != Framing::Upgraded;
 }
 
 bool Machine::requestPersists() const

@@ -154,6 +154,8 @@ void Machine::State::endHead(Side side, std::vector<Event> &events)
     r.options = optionsOf(head, r.keyFields());
     Sort sort = Sort::Request;
     if (side == Side::Request) {
+        if (requestDraft.method == "CONNECT")
+            sort = Sort::Connect;
         checkHost(requestDraft, r.startLine, r.keyFields(), r.marks);
     } else {
         sort = sortOf(responseDraft.status, request ? QByteArrayView(request->method) : QByteArrayView());

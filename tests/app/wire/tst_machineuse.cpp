@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theNextExchangeForgetsEverything();
     void aMachineMovesWithWhatItHasRead();
     void responsesHaveTheirOwnLimits();
+    void theRequestTellsWhetherItPersists_data();
+    void theRequestTellsWhetherItPersists();
 };
 
 void tst_MachineUse::contentIsViewedWhereItWasGiven()
@@ -222,6 +224,33 @@ void tst_MachineUse::responsesHaveTheirOwnLimits()
     machine.read(Side::Request, "GET / HTTP/1.1\r\n" + fields + "\r\n", events);
     QCOMPARE(machine.error(), (Error{ErrorKind::HeadTooLarge, u"200"_s}));
     QCOMPARE(machine.request()->fields.size(), 200);
+}
+
+void tst_MachineUse::theRequestTellsWhetherItPersists_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<bool>("persists");
+    QTest::newRow("HTTP/1.1 does") << get << true;
+    QTest::newRow("not before its head is read") << get.chopped(1) << false;
+    QTest::newRow("not with close") << "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"_ba << false;
+    QTest::newRow("HTTP/1.0 does not") << "GET / HTTP/1.0\r\n\r\n"_ba << false;
+    QTest::newRow("HTTP/1.0 does with keep-alive") << "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"_ba << true;
+    QTest::newRow("not where its end is ambiguous")
+        << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length : 0\r\n\r\n"_ba << false;
+    QTest::newRow("not where it failed") << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n"_ba << false;
+}
+
+void tst_MachineUse::theRequestTellsWhetherItPersists()
+{
+    QFETCH(const QByteArray, request);
+    QFETCH(const bool, persists);
+    Machine machine;
+    std::vector<Event> events;
+    machine.read(Side::Request, request, events);
+    QCOMPARE(machine.requestPersists(), persists);
+    QVERIFY(!machine.persists());
+    machine.read(Side::Response, ok, events);
+    QCOMPARE(machine.persists(), persists);
 }
 
 QTEST_GUILESS_MAIN(tst_MachineUse)
