@@ -32,7 +32,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Error", "The URL's scheme is not supported."),
         QT_TRANSLATE_NOOP("Error", "Use http:// or https://.")},
     Row{ErrorKind::InvalidOption,
-        QT_TRANSLATE_NOOP("Error", "The option %1 is not supported."),
+        QT_TRANSLATE_NOOP("Error", "The option or value “%1” is not supported."),
         QT_TRANSLATE_NOOP("Error", "An option is not supported."),
         QT_TRANSLATE_NOOP("Error", "Nothing was sent. --help lists what is supported.")},
     Row{ErrorKind::UnresolvedVariable,
@@ -40,8 +40,8 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Error", "A variable has no value."),
         QT_TRANSLATE_NOOP("Error", "Nothing was sent. Write its value in its place, or correct its name.")},
     Row{ErrorKind::ForbiddenByte,
-        QT_TRANSLATE_NOOP("Error", "There is a line break or a NUL byte in the %1."),
-        QT_TRANSLATE_NOOP("Error", "There is a line break or a NUL byte in the head of the request."),
+        QT_TRANSLATE_NOOP("Error", "A line break or a NUL byte stands in the head of the request: %1."),
+        QT_TRANSLATE_NOOP("Error", "A line break or a NUL byte stands in the head of the request."),
         QT_TRANSLATE_NOOP("Error", "Nothing was sent, as it would have become another request. Take it out.")},
     // names, addresses, sockets
     Row{ErrorKind::NameNotResolved,
@@ -114,7 +114,7 @@ constexpr std::array rows{
             "told (RFC 8446, 6.1).")},
     // reading HTTP
     Row{ErrorKind::NotHttp,
-        QT_TRANSLATE_NOOP("Error", "What arrived is not HTTP: %1."),
+        QT_TRANSLATE_NOOP("Error", "What arrived is not HTTP: it begins with “%1”."),
         QT_TRANSLATE_NOOP("Error", "What arrived is not HTTP."),
         QT_TRANSLATE_NOOP("Error", "The bytes are kept. Check the port: another protocol may live there, or it wants "
             "TLS (https://).")},
@@ -123,7 +123,7 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Error", "The head of the message can't be read."),
         QT_TRANSLATE_NOOP("Error", "The bytes are kept; reading stopped there (RFC 9112, 2).")},
     Row{ErrorKind::MalformedChunk,
-        QT_TRANSLATE_NOOP("Error", "A chunk of the body can't be read: %1."),
+        QT_TRANSLATE_NOOP("Error", "A chunk of the body can't be read, at byte %1."),
         QT_TRANSLATE_NOOP("Error", "A chunk of the body can't be read."),
         QT_TRANSLATE_NOOP("Error", "From there on the message's end is unknown; the bytes are kept (RFC 9112, 7.1).")},
     Row{ErrorKind::AmbiguousFraming,
@@ -149,11 +149,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Error", "The file is not there."),
         QT_TRANSLATE_NOOP("Error", "Check the path; the file may have been moved or renamed.")},
     Row{ErrorKind::FileNotReadable,
-        QT_TRANSLATE_NOOP("Error", "%1 can't be read."),
+        QT_TRANSLATE_NOOP("Error", "Can't read %1."),
         QT_TRANSLATE_NOOP("Error", "The file can't be read."),
         QT_TRANSLATE_NOOP("Error", "Check its permissions, and that it is a file.")},
     Row{ErrorKind::FileNotWritable,
-        QT_TRANSLATE_NOOP("Error", "%1 can't be written."),
+        QT_TRANSLATE_NOOP("Error", "Can't write %1."),
         QT_TRANSLATE_NOOP("Error", "The file can't be written."),
         QT_TRANSLATE_NOOP("Error", "Check the permissions of the file and its folder, or choose another place. Nothing "
             "was changed.")},
@@ -162,17 +162,17 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Error", "The file can't be understood."),
         QT_TRANSLATE_NOOP("Error", "Mend it in a text editor. It was not changed.")},
     Row{ErrorKind::StoreNotWritable,
-        QT_TRANSLATE_NOOP("Error", "The log in %1 can't be written."),
+        QT_TRANSLATE_NOOP("Error", "The log %1 can't be written."),
         QT_TRANSLATE_NOOP("Error", "The log can't be written."),
         QT_TRANSLATE_NOOP("Error", "Check the folder's permissions and that its disk is there, or choose another "
             "folder.")},
     Row{ErrorKind::StoreDamaged,
         QT_TRANSLATE_NOOP("Error", "The log is damaged: %1."),
         QT_TRANSLATE_NOOP("Error", "The log is damaged."),
-        QT_TRANSLATE_NOOP("Error", "Nothing in it was changed. Move the folder's index.sqlite away: it is made anew "
-            "from the recorded bytes.")},
+        QT_TRANSLATE_NOOP("Error", "Nothing in it was changed. If the index is at fault, move index.sqlite away: it is "
+            "made anew from the recorded bytes.")},
     Row{ErrorKind::StoreNewer,
-        QT_TRANSLATE_NOOP("Error", "The log in %1 was made by a later version of Wirebell."),
+        QT_TRANSLATE_NOOP("Error", "The log %1 was made by a later version of Wirebell."),
         QT_TRANSLATE_NOOP("Error", "The log was made by a later version of Wirebell."),
         QT_TRANSLATE_NOOP("Error", "It can be read here and not written. Use the later version, or another folder.")},
     Row{ErrorKind::StoreBusy,
@@ -205,15 +205,45 @@ QString translated(const char *text)
     return QCoreApplication::translate("Error", text);
 }
 
+/// Numbers that count something are written in the locale's way.
+QString shown(const Error &error)
+{
+    bool counts = false;
+    const qint64 count = error.detail.toLongLong(&counts);
+    switch (error.kind) {
+    case ErrorKind::BodyTooLarge:
+        return counts ? byteCount(count) : plain(error.detail);
+    case ErrorKind::HeadTooLarge:
+    case ErrorKind::MalformedChunk:
+        return counts ? number(count) : plain(error.detail);
+    default:
+        return plain(error.detail);
+    }
+}
+
+/// What is better known than the kind alone tells; empty: nothing.
+Phrase special(const Error &error)
+{
+    if (error.kind == ErrorKind::UnresolvedVariable && error.detail == "catcher"_L1)
+        return {QCoreApplication::translate("Error", "{{catcher}} has no value while no catcher listens."),
+                QCoreApplication::translate("Error", "Nothing was sent. Start the catcher, or write an address in its "
+                                                     "place.")};
+    // The first byte of a handshake or an alert (RFC 8446, 5.1), escaped as the detail has it.
+    const bool tls = error.detail.startsWith("\\x16"_L1) || error.detail.startsWith("\\x15"_L1);
+    if (error.kind == ErrorKind::NotHttp && tls)
+        return {QCoreApplication::translate("Error", "What arrived is TLS, not HTTP."),
+                QCoreApplication::translate("Error", "The other side speaks TLS on this port: use https:// with it, or "
+                                                     "have it use http://. The bytes are kept.")};
+    return {};
+}
+
 } // namespace
 
 Phrase phrase(const Error &error)
 {
-    const QString detail = plain(error.detail);
-    if (error.kind == ErrorKind::UnresolvedVariable && detail == "catcher"_L1)
-        return {QCoreApplication::translate("Error", "{{catcher}} has no value while no catcher listens."),
-                QCoreApplication::translate("Error", "Nothing was sent. Start the catcher, or write an address in its "
-                                                     "place.")};
+    if (const Phrase known = special(error); !known.what.isEmpty())
+        return known;
+    const QString detail = shown(error);
     for (const Row &row : rows) {
         if (row.kind != error.kind)
             continue;
