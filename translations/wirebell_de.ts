@@ -2,6 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BodyCheck</name>
+    <message>
+        <source>the end came too early</source>
+        <translation>das Ende kam zu früh</translation>
+    </message>
+    <message>
+        <source>no number of JSON</source>
+        <translation>keine Zahl in JSON</translation>
+    </message>
+    <message>
+        <source>a character that no string may hold</source>
+        <translation>ein Zeichen, das kein String enthalten darf</translation>
+    </message>
+    <message>
+        <source>no escape of JSON</source>
+        <translation>keine Escape-Folge von JSON</translation>
+    </message>
+    <message>
+        <source>no value of JSON</source>
+        <translation>kein Wert in JSON</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>text after the end</source>
+        <translation>Text nach dem Ende</translation>
+    </message>
+    <message>
+        <source>unexpected character</source>
+        <translation>unerwartetes Zeichen</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>absolute form → origin form</source>
+        <translation>absolute Form → Origin-Form</translation>
+    </message>
+    <message>
+        <source>origin form → absolute form</source>
+        <translation>Origin-Form → absolute Form</translation>
+    </message>
+    <message>
+        <source>target changed</source>
+        <translation>Ziel geändert</translation>
+    </message>
+    <message>
+        <source>start line changed</source>
+        <translation>Startzeile geändert</translation>
+    </message>
+    <message>
+        <source>field name in lower case</source>
+        <translation>Feldname in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>field name in other case</source>
+        <translation>Feldname anders geschrieben</translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation>Wert geändert</translation>
+    </message>
+    <message>
+        <source>white space changed</source>
+        <translation>Leerraum geändert</translation>
+    </message>
+    <message>
+        <source>line end changed</source>
+        <translation>Zeilenende geändert</translation>
+    </message>
+    <message>
+        <source>dropped, hop by hop</source>
+        <translation>weggelassen, gilt nur bis zur nächsten Station</translation>
+    </message>
+    <message>
+        <source>dropped on the way</source>
+        <translation>unterwegs weggelassen</translation>
+    </message>
+    <message>
+        <source>added by the relay</source>
+        <translation>vom Relais hinzugefügt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>body changed</source>
+        <translation>Body geändert</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>“%1” is not a URL.</source>
@@ -28,10 +126,6 @@
         <translation>Verwenden Sie http:// oder https://.</translation>
     </message>
     <message>
-        <source>The option %1 is not supported.</source>
-        <translation>Die Option %1 wird nicht unterstützt.</translation>
-    </message>
-    <message>
         <source>An option is not supported.</source>
         <translation>Eine Option wird nicht unterstützt.</translation>
     </message>
@@ -50,14 +144,6 @@
     <message>
         <source>Nothing was sent. Write its value in its place, or correct its name.</source>
         <translation>Es wurde nichts gesendet. Schreiben Sie den Wert an ihre Stelle, oder berichtigen Sie den Namen.</translation>
-    </message>
-    <message>
-        <source>There is a line break or a NUL byte in the %1.</source>
-        <translation>Ein Zeilenumbruch oder ein NUL-Byte steht hier: %1.</translation>
-    </message>
-    <message>
-        <source>There is a line break or a NUL byte in the head of the request.</source>
-        <translation>Im Kopf der Anfrage steht ein Zeilenumbruch oder ein NUL-Byte.</translation>
     </message>
     <message>
         <source>Nothing was sent, as it would have become another request. Take it out.</source>
@@ -244,10 +330,6 @@
         <translation>So kann jeder auf dem Weg eine Verbindung abschneiden: Ob die Nachricht vollständig ist, lässt sich nicht sagen (RFC 8446, 6.1).</translation>
     </message>
     <message>
-        <source>What arrived is not HTTP: %1.</source>
-        <translation>Was ankam, ist kein HTTP: %1.</translation>
-    </message>
-    <message>
         <source>What arrived is not HTTP.</source>
         <translation>Was ankam, ist kein HTTP.</translation>
     </message>
@@ -266,10 +348,6 @@
     <message>
         <source>The bytes are kept; reading stopped there (RFC 9112, 2).</source>
         <translation>Die Bytes sind aufgezeichnet; dort endete das Lesen (RFC 9112, 2).</translation>
-    </message>
-    <message>
-        <source>A chunk of the body can&apos;t be read: %1.</source>
-        <translation>Ein Chunk des Bodys ist nicht lesbar: %1.</translation>
     </message>
     <message>
         <source>A chunk of the body can&apos;t be read.</source>
@@ -336,20 +414,12 @@
         <translation>Prüfen Sie den Pfad; vielleicht wurde die Datei verschoben oder umbenannt.</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation>%1 ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>The file can&apos;t be read.</source>
         <translation>Die Datei ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Check its permissions, and that it is a file.</source>
         <translation>Prüfen Sie die Rechte und ob es eine Datei ist.</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be written.</source>
-        <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The file can&apos;t be written.</source>
@@ -372,10 +442,6 @@
         <translation>Berichtigen Sie sie in einem Texteditor. Sie wurde nicht geändert.</translation>
     </message>
     <message>
-        <source>The log in %1 can&apos;t be written.</source>
-        <translation>Das Log in %1 kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>The log can&apos;t be written.</source>
         <translation>Das Log kann nicht geschrieben werden.</translation>
     </message>
@@ -390,14 +456,6 @@
     <message>
         <source>The log is damaged.</source>
         <translation>Das Log ist beschädigt.</translation>
-    </message>
-    <message>
-        <source>Nothing in it was changed. Move the folder&apos;s index.sqlite away: it is made anew from the recorded bytes.</source>
-        <translation>Es wurde nichts daran geändert. Verschieben Sie die index.sqlite des Ordners: Sie entsteht neu aus den aufgezeichneten Bytes.</translation>
-    </message>
-    <message>
-        <source>The log in %1 was made by a later version of Wirebell.</source>
-        <translation>Das Log in %1 stammt von einer neueren Version von Wirebell.</translation>
     </message>
     <message>
         <source>The log was made by a later version of Wirebell.</source>
@@ -474,6 +532,54 @@
     <message>
         <source>Nothing was sent. Start the catcher, or write an address in its place.</source>
         <translation>Es wurde nichts gesendet. Starten Sie den Catcher, oder schreiben Sie eine Adresse an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>The option or value “%1” is not supported.</source>
+        <translation>Die Option oder der Wert „%1“ wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>A line break or a NUL byte stands in the head of the request: %1.</source>
+        <translation>Im Kopf der Anfrage steht ein Zeilenumbruch oder ein NUL-Byte: %1.</translation>
+    </message>
+    <message>
+        <source>A line break or a NUL byte stands in the head of the request.</source>
+        <translation>Im Kopf der Anfrage steht ein Zeilenumbruch oder ein NUL-Byte.</translation>
+    </message>
+    <message>
+        <source>What arrived is not HTTP: it begins with “%1”.</source>
+        <translation>Was ankam, ist kein HTTP: Es beginnt mit „%1“.</translation>
+    </message>
+    <message>
+        <source>A chunk of the body can&apos;t be read, at byte %1.</source>
+        <translation>Ein Chunk des Bodys ist nicht lesbar, bei Byte %1.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read %1.</source>
+        <translation>Nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t write %1.</source>
+        <translation>Nicht schreibbar: %1.</translation>
+    </message>
+    <message>
+        <source>The log %1 can&apos;t be written.</source>
+        <translation>Das Log %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. If the index is at fault, move index.sqlite away: it is made anew from the recorded bytes.</source>
+        <translation>Es wurde nichts daran geändert. Wenn es am Index liegt, verschieben Sie index.sqlite: Sie entsteht neu aus den aufgezeichneten Bytes.</translation>
+    </message>
+    <message>
+        <source>The log %1 was made by a later version of Wirebell.</source>
+        <translation>Das Log %1 stammt von einer neueren Version von Wirebell.</translation>
+    </message>
+    <message>
+        <source>What arrived is TLS, not HTTP.</source>
+        <translation>Was ankam, ist TLS, nicht HTTP.</translation>
+    </message>
+    <message>
+        <source>The other side speaks TLS on this port: use https:// with it, or have it use http://. The bytes are kept.</source>
+        <translation>Die Gegenseite spricht auf diesem Port TLS: Sprechen Sie mit ihr über https://, oder lassen Sie sie http:// benutzen. Die Bytes sind aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -664,6 +770,77 @@
     </message>
 </context>
 <context>
+    <name>ExchangeFacts</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>preview, %1</source>
+        <translation>Vorschau, %1</translation>
+    </message>
+    <message>
+        <source>arriving, %1</source>
+        <translation>kommt an, %1</translation>
+    </message>
+    <message>
+        <source>caught, %1</source>
+        <translation>empfangen, %1</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>sent, %1</source>
+        <translation>gesendet, %1</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The program ended before this exchange did.</source>
+        <translation>Das Programm endete vor diesem Austausch.</translation>
+    </message>
+    <message>
+        <source>All bytes that were recorded until then are shown.</source>
+        <translation>Gezeigt werden alle Bytes, die bis dahin aufgezeichnet wurden.</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>bare LF, not CR LF</source>
@@ -683,11 +860,11 @@
     </message>
     <message>
         <source>LF and CR LF mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>LF und CR LF gemischt</translation>
     </message>
     <message>
         <source>Some lines end with CR LF and some with LF alone: a reader that knows only one of them sees other lines (RFC 9112, 2.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Zeilen enden mit CR LF, manche mit LF allein: Wer nur eines davon kennt, liest andere Zeilen (RFC 9112, 2.2).</translation>
     </message>
     <message>
         <source>empty line before the start line</source>
@@ -1017,6 +1194,77 @@
         <source>The message was over before these bytes, and nothing asked for more (RFC 9112, 6.3 and 9.2).</source>
         <translation>Vor diesen Bytes war die Nachricht zu Ende, und nichts verlangte mehr (RFC 9112, 6.3 und 9.2).</translation>
     </message>
+    <message>
+        <source>content on a CONNECT request</source>
+        <translation>Inhalt bei einer CONNECT-Anfrage</translation>
+    </message>
+    <message>
+        <source>A CONNECT request has no content: some readers take these bytes for content, others for the tunnel&apos;s first ones (RFC 9110, 9.3.6).</source>
+        <translation>Eine CONNECT-Anfrage hat keinen Inhalt: Manche halten diese Bytes für Inhalt, andere für die ersten des Tunnels (RFC 9110, 9.3.6).</translation>
+    </message>
+</context>
+<context>
+    <name>MessageContent</name>
+    <message>
+        <source>credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>the recording ends here</source>
+        <translation>hier endet die Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>connection reset here</source>
+        <translation>hier Verbindung zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>connection closed here</source>
+        <translation>hier Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>timed out here</source>
+        <translation>hier Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation>hier angehalten</translation>
+    </message>
+    <message>
+        <source>no more was read</source>
+        <translation>mehr wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The bytes of the request appear here.</source>
+        <translation>Hier erscheinen die Bytes der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The bytes of the response appear here.</source>
+        <translation>Hier erscheinen die Bytes der Antwort.</translation>
+    </message>
+    <message>
+        <source>The request has no bytes yet.</source>
+        <translation>Die Anfrage hat noch keine Bytes.</translation>
+    </message>
+    <message>
+        <source>What comes back appears here when the request was sent.</source>
+        <translation>Hier erscheint, was zurückkommt, wenn die Anfrage gesendet ist.</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>Noch ist nichts angekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not a single byte arrived.</source>
+        <translation>Kein einziges Byte kam an.</translation>
+    </message>
+    <message>
+        <source>Not a single byte was sent.</source>
+        <translation>Kein einziges Byte wurde gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Number</name>
@@ -1033,219 +1281,360 @@
     </message>
 </context>
 <context>
+    <name>OpenRequest</name>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+</context>
+<context>
     <name>RowText</name>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>no such host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host unbekannt</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>unerreichbar</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>kein HTTP</translation>
     </message>
     <message>
         <source>malformed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlerhaft</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>no status</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Status</translation>
     </message>
     <message>
         <source>%1, %2, %3 %4, %5, %6</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3 %4, %5, %6</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>caught</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>no method</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Methode</translation>
     </message>
 </context>
 <context>
-    <name>rowFilter</name>
+    <name>Samples</name>
+    <message>
+        <source>Ring the bell</source>
+        <translation>Klingeln</translation>
+    </message>
+    <message>
+        <source>Create a user</source>
+        <translation>Benutzer anlegen</translation>
+    </message>
+    <message>
+        <source>Sign up by a form</source>
+        <translation>Anmelden per Formular</translation>
+    </message>
+    <message>
+        <source>Log in with Basic</source>
+        <translation>Anmelden mit Basic</translation>
+    </message>
+    <message>
+        <source>Ask for CSV with Accept</source>
+        <translation>CSV mit Accept erbitten</translation>
+    </message>
+</context>
+<context>
+    <name>WireFacts</name>
+    <message>
+        <source>Wirebell</source>
+        <translation>von Wirebell</translation>
+    </message>
+    <message>
+        <source>the client, FIN</source>
+        <translation>vom Client, FIN</translation>
+    </message>
+    <message>
+        <source>the server, FIN</source>
+        <translation>vom Server, FIN</translation>
+    </message>
+    <message>
+        <source>the client, RST</source>
+        <translation>vom Client, RST</translation>
+    </message>
+    <message>
+        <source>the server, RST</source>
+        <translation>vom Server, RST</translation>
+    </message>
+    <message>
+        <source>the client, cut off</source>
+        <translation>vom Client, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the server, cut off</source>
+        <translation>vom Server, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>reused</source>
+        <translation>wiederverwendet</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>reused, then closed</source>
+        <translation>wiederverwendet, dann geschlossen</translation>
+    </message>
+    <message>
+        <source>reused, kept alive</source>
+        <translation>wiederverwendet, offen gehalten</translation>
+    </message>
+    <message>
+        <source>new, then closed</source>
+        <translation>neu, dann geschlossen</translation>
+    </message>
+    <message>
+        <source>new, kept alive</source>
+        <translation>neu, offen gehalten</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>ended by</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>cipher</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message numerus="yes">
+        <source>valid, %n day(s)</source>
+        <translation>
+            <numerusform>gültig, %n Tag</numerusform>
+            <numerusform>gültig, %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>reused connection from %1</source>
+        <translation>wiederverwendete Verbindung von %1</translation>
+    </message>
+    <message>
+        <source>new connection from %1</source>
+        <translation>neue Verbindung von %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>zu %1</translation>
+    </message>
+    <message>
+        <source>reused connection to %1</source>
+        <translation>wiederverwendete Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>new connection to %1</source>
+        <translation>neue Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>ended by %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>certificate valid</source>
+        <translation>Zertifikat gültig</translation>
+    </message>
+    <message>
+        <source>certificate not verified</source>
+        <translation>Zertifikat nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1, %2 milliseconds</source>
+        <translation>%1, %2 Millisekunden</translation>
+    </message>
+    <message>
+        <source>%1, none</source>
+        <translation>%1, keine</translation>
+    </message>
+</context>
+<context>
+    <name>typedFilter</name>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>wirebell</name>
-    <message>
-        <source>credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the recording ends here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connection reset here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>connection closed here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>timed out here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no more was read</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
 </context>
 <context>
     <name>wirebell-cli</name>
     <message>
         <source>Show this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe zeigen.</translation>
     </message>
     <message>
         <source>Usage: wirebell-cli %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: wirebell-cli %1</translation>
     </message>
     <message>
         <source>“wirebell-cli %1 --help” lists what it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„wirebell-cli %1 --help“ zeigt, was es annimmt.</translation>
     </message>
     <message>
         <source>Listens on this machine, records every request byte for byte, and only then answers it. The first line of output is the address (with --raw on standard error), then one line an exchange. SIGINT and SIGTERM end it in order. Exact bytes are kept, secrets included: the log&apos;s folder is readable by you only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf diesem Rechner, zeichnet jede Anfrage Byte für Byte auf und beantwortet sie erst dann. Die erste Zeile der Ausgabe ist die Adresse (mit --raw auf der Fehlerausgabe), dann folgt eine Zeile je Austausch. SIGINT und SIGTERM beenden es ordentlich. Die genauen Bytes werden aufbewahrt, Geheimnisse eingeschlossen: Den Ordner des Logs können nur Sie lesen.</translation>
     </message>
     <message>
         <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gelauscht wird: localhost ist 127.0.0.1 und ::1; Port 0 ist irgendein freier.</translation>
     </message>
     <message>
         <source>Answer with the response in FILE: status line, fields, an empty line, body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Antwort in FILE antworten: Statuszeile, Felder, eine Leerzeile, Body.</translation>
     </message>
     <message>
         <source>Keep the log in DIR; without it the log ends with the catcher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log in DIR aufbewahren; ohne diese Angabe endet es mit dem Catcher.</translation>
     </message>
     <message>
         <source>Stop after N exchanges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach N Austauschen aufhören.</translation>
     </message>
     <message>
         <source>One JSON object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt je Zeile.</translation>
     </message>
     <message>
         <source>The exact bytes of each request, nothing between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genauen Bytes jeder Anfrage, nichts dazwischen.</translation>
     </message>
     <message>
         <source>Print the address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Adresse ausgeben.</translation>
     </message>
     <message>
         <source>normal survives the end of the program, full a power cut as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>normal übersteht das Ende des Programms, full auch einen Stromausfall.</translation>
     </message>
     <message>
         <source>With --json: every chunk with its time, as base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --json: jedes Stück mit seiner Zeit, als Base64.</translation>
     </message>
     <message>
         <source>With --json: bodies of more bytes are left out; “all” leaves none out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --json: Bodys mit mehr Bytes werden weggelassen; „all“ lässt keinen weg.</translation>
     </message>
     <message>
         <source>“catch” takes no word “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„catch“ nimmt kein Wort „%1“ an.</translation>
     </message>
     <message>
         <source>“--json” and “--raw” exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--json“ und „--raw“ schließen einander aus.</translation>
     </message>
     <message>
         <source>“--listen” takes HOST:PORT with a port from 0 to 65535, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--listen“ nimmt HOST:PORT mit einem Port von 0 bis 65535 an, nicht „%1“.</translation>
     </message>
     <message>
         <source>“--count” takes a number from 1, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--count“ nimmt eine Zahl ab 1 an, nicht „%1“.</translation>
     </message>
     <message>
         <source>“--sync” takes normal or full, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--sync“ nimmt normal oder full an, nicht „%1“.</translation>
     </message>
     <message>
         <source>“--body-limit” takes a number or “all”, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--body-limit“ nimmt eine Zahl oder „all“ an, nicht „%1“.</translation>
     </message>
     <message>
         <source>Lists recorded exchanges, the newest last. Words narrow the list: a method (POST), a status (404, 5xx), sent, caught, failed, or part of the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein: eine Methode (POST), ein Status (404, 5xx), sent, caught, failed oder ein Teil des Ziels.</translation>
     </message>
     <message>
         <source>The log&apos;s folder; the window&apos;s log where absent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Logs; ohne Angabe das Log des Fensters.</translation>
     </message>
     <message>
         <source>At most so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele.</translation>
     </message>
     <message>
         <source>“--limit” takes a number from 1, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--limit“ nimmt eine Zahl ab 1 an, nicht „%1“.</translation>
     </message>
     <message>
         <source>Usage: wirebell-cli [--profile DIR] VERB …
@@ -1264,39 +1653,54 @@ Sends requests, catches them, and shows the exact bytes of both ends.
 “wirebell-cli VERB --help” says more about a verb.
 Exit status: 0 done; 1 the exchange failed; 2 the words were off.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: wirebell-cli [--profile DIR] VERB …
+
+Sendet Anfragen, fängt sie auf und zeigt die genauen Bytes beider Enden.
+
+  send URL…    eine Anfrage senden; nimmt die Optionen von curl an
+  catch        auf diesem Rechner lauschen, aufzeichnen, was ankommt, und es beantworten
+  log [TEXT]   aufgezeichnete Austausche zeigen, den neuesten zuletzt
+  show ID      einen Austausch zeigen, nach Nummer oder Id
+
+  --profile DIR  alles in DIR aufbewahren statt im eigenen Ordner des Benutzers
+  --version      die Version des Programms
+  --help [json]  diese Hilfe; mit „json“ die Wörter, die im JSON eines Austauschs stehen
+
+„wirebell-cli VERB --help“ sagt mehr über ein Verb.
+Exit-Status: 0 getan; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
+</translation>
     </message>
     <message>
         <source>There is no option “%1” before a verb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Verb gibt es keine Option „%1“.</translation>
     </message>
     <message>
         <source>“--profile” needs a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--profile“ braucht einen Ordner.</translation>
     </message>
     <message>
         <source>There is no verb “%1”. The verbs are send, catch, log, show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verb „%1“ gibt es nicht. Die Verben sind send, catch, log, show.</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>caught</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>The webhook was not taken: the answer is %1, not 2xx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webhook wurde nicht angenommen: Die Antwort ist %1, nicht 2xx.</translation>
     </message>
     <message>
         <source>Usage: wirebell-cli send [OPTION…] URL…
@@ -1319,86 +1723,365 @@ Its own:
 
 Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: wirebell-cli send [OPTION…] URL…
+
+Sendet Anfragen, alle an denselben Ort über eine Verbindung, und gibt den Inhalt jeder Antwort aus.
+URLs dürfen {a,b} und [1-1000] enthalten. Ohne --store wird nichts aufbewahrt.
+
+Optionen von curl, mit der Bedeutung von curl:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Jede andere Option von curl wird abgewiesen.
+
+Eigene:
+  --show WHAT          eines von %1, statt des Inhalts
+  --as api|webhook     webhook: getan ist jedes 2xx, alles andere ist Exit-Status 1
+  --store DIR          die Austausche im Log von DIR aufbewahren
+  --transcript         mit --show json: jedes Stück mit seiner Zeit, als Base64
+  --body-limit N|all   mit --show json: Bodys mit mehr Bytes weglassen (1048576)
+
+Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
+</translation>
     </message>
     <message>
         <source>“--as” takes api or webhook, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--as“ nimmt api oder webhook an, nicht „%1“.</translation>
     </message>
     <message>
         <source>“--show” takes one of %1, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--show“ nimmt eines von %1 an, nicht „%2“.</translation>
     </message>
     <message>
         <source>“%1” needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht einen Wert.</translation>
     </message>
     <message>
         <source>“send” needs a URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>„send“ braucht eine URL.</translation>
     </message>
     <message>
         <source>Shows one recorded exchange, by its number (#12 or 12) or its id. Raw is what went out, then what came in, with nothing between; sent and received are as seen from our own socket, so that a caught request is what was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt einen aufgezeichneten Austausch, nach seiner Nummer (#12 oder 12) oder seiner Id. Raw ist, was hinausging, dann, was hereinkam, mit nichts dazwischen; gesendet und empfangen gilt von unserem eigenen Socket aus, so dass eine aufgefangene Anfrage das Empfangene ist.</translation>
     </message>
     <message>
         <source>One of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von %1.</translation>
     </message>
     <message>
         <source>sent or received.</source>
-        <translation type="unfinished"></translation>
+        <translation>sent oder received.</translation>
     </message>
     <message>
         <source>With json: every chunk with its time, as base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit json: jedes Stück mit seiner Zeit, als Base64.</translation>
     </message>
     <message>
         <source>With json: bodies of more bytes are left out; “all” leaves none out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit json: Bodys mit mehr Bytes werden weggelassen; „all“ lässt keinen weg.</translation>
     </message>
     <message>
         <source>“show” takes one number or id.</source>
-        <translation type="unfinished"></translation>
+        <translation>„show“ nimmt eine Nummer oder Id an.</translation>
     </message>
     <message>
         <source>“--side” takes sent or received, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--side“ nimmt sent oder received an, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::AboutWindow</name>
+    <message>
+        <source>About Wirebell</source>
+        <translation>Über Wirebell</translation>
+    </message>
+    <message>
+        <source>Wirebell %1</source>
+        <translation>Wirebell %1</translation>
+    </message>
+    <message>
+        <source>A request inspector: it sends API calls and webhooks, catches them at a local endpoint, and shows both ends of the wire, byte for byte.</source>
+        <translation>Ein Inspektor für Anfragen: Er sendet API-Aufrufe und Webhooks, fängt sie an einem lokalen Endpunkt auf und zeigt beide Enden der Leitung, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>Wirebell is free software under the MIT licence. Nothing leaves this machine that you did not send.</source>
+        <translation>Wirebell ist freie Software unter der MIT-Lizenz. Nichts verlässt diesen Rechner, was Sie nicht gesendet haben.</translation>
+    </message>
+    <message>
+        <source>It uses Qt %1, which is licensed under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by your own build of it. Qt&apos;s source code and the text of the licence are at qt.io and gnu.org. Qt is a trademark of The Qt Company Ltd.</source>
+        <translation>Es verwendet Qt %1, das unter der GNU Lesser General Public License, Version 3, steht. Qt ist dynamisch gelinkt: Sie dürfen es durch einen eigenen Bau ersetzen. Den Quelltext von Qt und den Text der Lizenz finden Sie auf qt.io und gnu.org. Qt ist eine Marke von The Qt Company Ltd.</translation>
+    </message>
+    <message>
+        <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) and SQLite (public domain).</source>
+        <translation>Es verwendet außerdem KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) und SQLite (gemeinfrei).</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::AuthForm</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Kind of authentication</source>
+        <translation>Art der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>Das Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>No Authorization field is added.</source>
+        <translation>Es wird kein Authorization-Feld hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>In memory only until the request is saved. Saving puts it into the system&apos;s keychain, never into the file.</source>
+        <translation>Nur im Speicher, bis die Anfrage gesichert wird. Beim Sichern kommt es in den Schlüsselbund des Systems, nie in die Datei.</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keychain as “%1”, never in the file.</source>
+        <translation>Im Schlüsselbund des Systems als „%1“, nie in der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BodyForm</name>
+    <message>
+        <source>The request has no body.</source>
+        <translation>Die Anfrage hat keinen Body.</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Body der Anfrage</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>Kein Body</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>URL-encoded form</source>
+        <translation>URL-kodiertes Formular</translation>
+    </message>
+    <message>
+        <source>Multipart</source>
+        <translation>Multipart</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation>Art des Bodys</translation>
+    </message>
+    <message>
+        <source>File whose bytes are sent</source>
+        <translation>Datei, deren Bytes gesendet werden</translation>
+    </message>
+    <message>
+        <source>Path of a file</source>
+        <translation>Pfad einer Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Parts of the body</source>
+        <translation>Teile des Bodys</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>multipart</source>
+        <translation>Multipart</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>well-formed</source>
+        <translation>wohlgeformt</translation>
+    </message>
+    <message>
+        <source>not well-formed, %1</source>
+        <translation>nicht wohlgeformt, %1</translation>
     </message>
 </context>
 <context>
     <name>wirebell::BodyPage</name>
     <message>
-        <source>The body appears here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No start line could be read, so it is not known where a body begins; Raw shows the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war keine Startzeile lesbar, daher ist unbekannt, wo ein Body beginnt; Roh zeigt die Bytes.</translation>
     </message>
     <message>
         <source>There is no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Body.</translation>
     </message>
     <message>
         <source>The body is coded with %1, %2; Raw and Hex show its bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Body ist mit %1 kodiert, %2; Roh und Hex zeigen seine Bytes.</translation>
     </message>
     <message>
         <source>%1 that are no text; Hex shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, die kein Text sind; Hex zeigt sie.</translation>
     </message>
     <message>
         <source>%1 of %2, which is no text; Hex shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, die kein Text sind; Hex zeigt sie.</translation>
     </message>
     <message>
         <source>Larger than %1, so shown as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als %1, daher unverändert gezeigt</translation>
     </message>
     <message>
         <source>%1, white space changed for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Leerraum zum Lesen geändert</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BothEndsView</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Geantwortet</translation>
+    </message>
+    <message>
+        <source>Both ends, how they are shown</source>
+        <translation>Beide Enden, wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>by Wirebell</source>
+        <translation>von Wirebell</translation>
+    </message>
+    <message>
+        <source>at the catcher</source>
+        <translation>beim Catcher</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Wirebell %1</source>
+        <translation>Wirebell %1</translation>
+    </message>
+    <message>
+        <source>relay %1</source>
+        <translation>Relais %1</translation>
+    </message>
+    <message>
+        <source>catcher %1</source>
+        <translation>Catcher %1</translation>
+    </message>
+    <message>
+        <source>Both ends have the same bytes</source>
+        <translation>Beide Enden haben dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>changed on the way: %1</source>
+        <translation>unterwegs geändert: %1</translation>
+    </message>
+    <message>
+        <source>added on the way: %1</source>
+        <translation>unterwegs hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>lost on the way: %1</source>
+        <translation>unterwegs verloren: %1</translation>
+    </message>
+    <message>
+        <source>Both ends are Wirebell’s own recordings; one monotonic clock, %1 in all</source>
+        <translation>Beide Enden sind eigene Aufzeichnungen von Wirebell; eine monotone Uhr, %1 insgesamt</translation>
+    </message>
+    <message>
+        <source>Both ends are Wirebell’s own recordings</source>
+        <translation>Beide Enden sind eigene Aufzeichnungen von Wirebell</translation>
     </message>
 </context>
 <context>
@@ -1406,171 +2089,425 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     <message>
         <source>%1 · %2</source>
         <comment>a hidden secret: its name, how many bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>only on the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf der anderen Seite</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset %1</translation>
     </message>
     <message>
         <source>continued</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzung</translation>
     </message>
     <message>
         <source>added by Wirebell</source>
-        <translation type="unfinished"></translation>
+        <translation>von Wirebell hinzugefügt</translation>
     </message>
     <message>
         <source>departs from the protocol: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht vom Protokoll ab: %1</translation>
     </message>
     <message>
         <source>empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeile</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CatcherSidebar</name>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Catcher</source>
+        <translation>Catcher</translation>
+    </message>
+    <message>
+        <source>Address of the catcher</source>
+        <translation>Adresse des Catchers</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>lauscht nicht</translation>
+    </message>
+    <message>
+        <source>Listening on this machine only</source>
+        <translation>Lauscht nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Lauscht nicht</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by another program; %2 is the next free one.</source>
+        <translation>Port %1 wird von einem anderen Programm benutzt; %2 ist der nächste freie.</translation>
+    </message>
+    <message>
+        <source>Every request that arrives there is recorded, then answered.</source>
+        <translation>Jede Anfrage, die dort ankommt, wird aufgezeichnet, dann beantwortet.</translation>
+    </message>
+    <message>
+        <source>All requests, %1</source>
+        <translation>Alle Anfragen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CollectionSidebar</name>
+    <message>
+        <source>Collections</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>Anfragen filtern</translation>
+    </message>
+    <message>
+        <source>Your own requests are files: one YAML file a request, in a folder you choose.</source>
+        <translation>Ihre eigenen Anfragen sind Dateien: je Anfrage eine YAML-Datei, in einem Ordner Ihrer Wahl.</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>Zuletzt gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CollectionTree</name>
+    <message>
+        <source>Samples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>A request of type “%1”, which is listed and left as it is.</source>
+        <translation>Eine Anfrage der Art „%1“, die gezeigt wird und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>broken, %1</source>
+        <translation>defekt, %1</translation>
+    </message>
+    <message>
+        <source>%1, a broken file. %2</source>
+        <translation>%1, eine defekte Datei. %2</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ColumnsView</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Request or response</source>
+        <translation>Anfrage oder Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Composer</name>
+    <message>
+        <source>, your own catcher, which is listening</source>
+        <translation>, Ihr eigener Catcher, der lauscht</translation>
+    </message>
+    <message>
+        <source>{{catcher}} has no value: the catcher does not listen.</source>
+        <translation>{{catcher}} hat keinen Wert: Der Catcher lauscht nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::DocumentTabs</name>
+    <message>
+        <source>Open requests</source>
+        <translation>Offene Anfragen</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ErrorBar</name>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Go to the last byte</source>
+        <translation>Zum letzten Byte</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ExchangeActions</name>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation>Beide Enden</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Skip equal lines</source>
+        <translation>Gleiche Zeilen überspringen</translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation>CR LF</translation>
+    </message>
+    <message>
+        <source>Show the ends of lines</source>
+        <translation>Zeilenenden zeigen</translation>
+    </message>
+    <message>
+        <source>Secrets hidden</source>
+        <translation>Geheimnisse verborgen</translation>
+    </message>
+    <message>
+        <source>Find on both sides</source>
+        <translation>Auf beiden Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Go to the last byte</source>
+        <translation>Zum letzten Byte</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy exact bytes</source>
+        <translation>Genaue Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Secrets shown</source>
+        <translation>Geheimnisse gezeigt</translation>
+    </message>
+    <message>
+        <source>Copy as cURL, secrets as they are shown: hidden ones by their names</source>
+        <translation>Als cURL kopieren, Geheimnisse wie gezeigt: verborgene mit ihren Namen</translation>
     </message>
 </context>
 <context>
     <name>wirebell::ExchangeList</name>
     <message>
         <source>caught</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
 </context>
 <context>
     <name>wirebell::ExchangeListModel</name>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>caught</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Geantwortet</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinaus</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Herein</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished"></translation>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ExchangeView</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Austausch</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FieldModel</name>
+    <message>
+        <source>value of a new field</source>
+        <translation>Wert eines neuen Feldes</translation>
+    </message>
+    <message>
+        <source>name of a new field</source>
+        <translation>Name eines neuen Feldes</translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>wirebell::FieldsModel</name>
     <message>
         <source>%1, interim response</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zwischenantwort</translation>
     </message>
     <message>
         <source>Trailers, sent after the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Trailer, nach dem Body gesendet</translation>
     </message>
     <message>
         <source>[%1 · %2]</source>
         <comment>a hidden secret: its name, how many bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>[%1 · %2]</translation>
     </message>
     <message>
         <source>added by Wirebell</source>
-        <translation type="unfinished"></translation>
+        <translation>von Wirebell hinzugefügt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>wirebell::FieldsView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fields appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>No start line could be read, so there are no fields; Raw shows the bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es war keine Startzeile lesbar, daher gibt es keine Felder; Roh zeigt die Bytes.</translation>
     </message>
     <message>
         <source>This message has no fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht hat keine Felder.</translation>
     </message>
 </context>
 <context>
     <name>wirebell::HexView</name>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>verborgen</translation>
     </message>
     <message>
         <source>offset %1 in hex, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset %1 in Hex, %2, %3</translation>
     </message>
 </context>
 <context>
     <name>wirebell::LastSent</name>
     <message>
         <source>Last sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesendet</translation>
     </message>
 </context>
 <context>
     <name>wirebell::ListPane</name>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zum Filter.</translation>
     </message>
     <message numerus="yes">
         <source>%n, newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n, neueste zuerst</numerusform>
+            <numerusform>%n, neueste zuerst</numerusform>
         </translation>
     </message>
 </context>
@@ -1578,43 +2515,660 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     <name>wirebell::LogSidebar</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Caught</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Parts of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Logs</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a part of the log and how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MessagePane</name>
+    <message>
+        <source>%1, raw bytes</source>
+        <translation>%1, rohe Bytes</translation>
+    </message>
+    <message>
+        <source>%1, fields</source>
+        <translation>%1, Felder</translation>
+    </message>
+    <message>
+        <source>%1, body</source>
+        <translation>%1, Body</translation>
+    </message>
+    <message>
+        <source>%1, bytes in hex</source>
+        <translation>%1, Bytes in Hex</translation>
+    </message>
+    <message>
+        <source>%1, how it is shown</source>
+        <translation>%1, wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) do not follow RFC 9112</source>
+        <translation>
+            <numerusform>%n Stelle weicht von RFC 9112 ab</numerusform>
+            <numerusform>%n Stellen weichen von RFC 9112 ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added by Wirebell</source>
+        <translation>von Wirebell hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Framing: no content</source>
+        <translation>Länge: kein Inhalt</translation>
+    </message>
+    <message>
+        <source>Framing: Content-Length</source>
+        <translation>Länge: Content-Length</translation>
+    </message>
+    <message>
+        <source>Framing: chunked</source>
+        <translation>Länge: chunked</translation>
+    </message>
+    <message>
+        <source>Framing: until the connection closes</source>
+        <translation>Länge: bis die Verbindung schließt</translation>
+    </message>
+    <message>
+        <source>Another protocol follows</source>
+        <translation>Ein anderes Protokoll folgt</translation>
+    </message>
+    <message>
+        <source>These bytes go out when you press Send</source>
+        <translation>Diese Bytes gehen hinaus, wenn Sie Senden drücken</translation>
+    </message>
+    <message>
+        <source>head %1 · body %2</source>
+        <translation>Kopf %1 · Body %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MethodBox</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MiddleHead</name>
+    <message>
+        <source>the request took %1</source>
+        <translation>die Anfrage brauchte %1</translation>
+    </message>
+    <message>
+        <source>the answer took %1</source>
+        <translation>die Antwort brauchte %1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ModeStrip</name>
+    <message>
+        <source>Parts of the window</source>
+        <translation>Teile des Fensters</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::NotesColumn</name>
+    <message>
+        <source>What differs between the two ends</source>
+        <translation>Was sich zwischen beiden Enden unterscheidet</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::NoticeBar</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Diesen Hinweis weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::PartModel</name>
+    <message>
+        <source>content is a file</source>
+        <translation>Inhalt ist eine Datei</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ReplyForm</name>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Status der Antwort</translation>
+    </message>
+    <message>
+        <source>Type of the answer&apos;s body</source>
+        <translation>Art des Bodys der Antwort</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Body der Antwort</translation>
+    </message>
+    <message>
+        <source>Reply with</source>
+        <translation>Antworten mit</translation>
+    </message>
+    <message>
+        <source>to every request</source>
+        <translation>auf jede Anfrage</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>“%1” is no status: a number from 200 to 999, and a reason where you like. The answer stays as it was.</source>
+        <translation>„%1“ ist kein Status: eine Zahl von 200 bis 999 und, wenn Sie mögen, ein Statustext. Die Antwort bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
+        <translation>Eine Antwort mit %1 hat keinen Body: Was oben steht, bleibt erhalten und wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>In force for the next request. Date, Content-Length and Connection are added.</source>
+        <translation>Gilt ab der nächsten Anfrage. Date, Content-Length und Connection werden hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::RequestEditor</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>URL, or {{catcher}} for your own catcher</source>
+        <translation>URL, oder {{catcher}} für Ihren eigenen Catcher</translation>
+    </message>
+    <message>
+        <source>Send as</source>
+        <translation>Senden als</translation>
+    </message>
+    <message>
+        <source>As API call</source>
+        <translation>Als API-Aufruf</translation>
+    </message>
+    <message>
+        <source>As webhook</source>
+        <translation>Als Webhook</translation>
+    </message>
+    <message>
+        <source>The bytes are the same. An API call wants the answer; a webhook only that it arrived.</source>
+        <translation>Die Bytes sind dieselben. Ein API-Aufruf will die Antwort; ein Webhook nur, dass er ankam.</translation>
+    </message>
+    <message>
+        <source>Parts of the request</source>
+        <translation>Teile der Anfrage</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation>Kopffelder</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Bearer</source>
+        <translation>Bearer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
     </message>
 </context>
 <context>
     <name>wirebell::SourceView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::StagePair</name>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n gleiche Zeile</numerusform>
+            <numerusform>%n gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same %1</source>
+        <translation>dieselben %1</translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation>gleiche %1</translation>
+    </message>
+    <message>
+        <source>same %1, framed anew</source>
+        <translation>gleiche %1, neu eingeteilt</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::StatusLine</name>
+    <message>
+        <source>Catcher listening on %1</source>
+        <translation>Catcher lauscht auf %1</translation>
+    </message>
+    <message>
+        <source>Catcher not listening</source>
+        <translation>Catcher lauscht nicht</translation>
+    </message>
+    <message>
+        <source>this machine only</source>
+        <translation>nur dieser Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) in the log</source>
+        <translation>
+            <numerusform>%n Austausch im Log</numerusform>
+            <numerusform>%n Austausche im Log</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>Das Log ist leer</translation>
+    </message>
+    <message>
+        <source>Secrets: system keychain</source>
+        <translation>Geheimnisse: Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Secrets: in memory only</source>
+        <translation>Geheimnisse: nur im Speicher</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::TargetLine</name>
+    <message>
+        <source>Sends to</source>
+        <translation>Sendet an</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ToolsRow</name>
+    <message>
+        <source>Request and response</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>how many were found so far</comment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WindowActions</name>
+    <message>
+        <source>&amp;New request</source>
+        <translation>&amp;Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>in a tab of its own</source>
+        <translation>in einem eigenen Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation>Tab s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed tab</source>
+        <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>a collection of OpenCollection or Bruno files</source>
+        <translation>eine Sammlung von OpenCollection- oder Bruno-Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Save request</source>
+        <translation>Anfrage &amp;sichern</translation>
+    </message>
+    <message>
+        <source>as a file, secrets left out</source>
+        <translation>als Datei, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Save request &amp;as…</source>
+        <translation>Anfrage sichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>as a new file in a folder you choose</source>
+        <translation>als neue Datei in einem Ordner Ihrer Wahl</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Collections</source>
+        <translation>&amp;Sammlungen</translation>
+    </message>
+    <message>
+        <source>write requests and send them</source>
+        <translation>Anfragen schreiben und senden</translation>
+    </message>
+    <message>
+        <source>C&amp;atcher</source>
+        <translation>&amp;Catcher</translation>
+    </message>
+    <message>
+        <source>see what arrives</source>
+        <translation>sehen, was ankommt</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>&amp;Log</translation>
+    </message>
+    <message>
+        <source>everything that was sent and caught</source>
+        <translation>alles Gesendete und Empfangene</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>S&amp;eitenleiste</translation>
+    </message>
+    <message>
+        <source>show or hide it</source>
+        <translation>zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold the request</source>
+        <translation>Anfrage ein&amp;klappen</translation>
+    </message>
+    <message>
+        <source>leave method and URL, give the room to the exchange</source>
+        <translation>Methode und URL bleiben, der Platz gehört dem Austausch</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>C&amp;ommands and requests</source>
+        <translation>&amp;Befehle und Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>the bytes that the preview shows</source>
+        <translation>die Bytes, die die Vorschau zeigt</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>end the exchange under way</source>
+        <translation>den laufenden Austausch beenden</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;URL</source>
+        <translation>Zur &amp;URL</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation>&amp;Formatieren</translation>
+    </message>
+    <message>
+        <source>indent the JSON body; only white space changes</source>
+        <translation>den JSON-Body einrücken; nur Leerraum ändert sich</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation>&amp;Bearbeiten und senden</translation>
+    </message>
+    <message>
+        <source>take this request into a new tab</source>
+        <translation>diese Anfrage in einen neuen Tab übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow newest</source>
+        <translation>&amp;Neueste verfolgen</translation>
+    </message>
+    <message>
+        <source>choose each exchange as it comes</source>
+        <translation>jeden Austausch wählen, wie er kommt</translation>
+    </message>
+    <message>
+        <source>&amp;Filter requests</source>
+        <translation>Anfragen &amp;filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Close folder</source>
+        <translation>Ordner s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>take it out of the sidebar; its files stay</source>
+        <translation>aus der Seitenleiste nehmen; seine Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>&amp;Lauschen</translation>
+    </message>
+    <message>
+        <source>start or stop the catcher</source>
+        <translation>den Catcher starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Copy catcher &amp;address</source>
+        <translation>&amp;Adresse des Catchers kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;About Wirebell</source>
+        <translation>Ü&amp;ber Wirebell</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WireBar</name>
+    <message>
+        <source>Wire: timing, connection and TLS</source>
+        <translation>Leitung: Zeiten, Verbindung und TLS</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WireColumn</name>
+    <message>
+        <source>Wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Wire: timing, connection and TLS</source>
+        <translation>Leitung: Zeiten, Verbindung und TLS</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Timing, %1 milliseconds in all</source>
+        <translation>Zeiten, %1 Millisekunden insgesamt</translation>
+    </message>
+    <message>
+        <source>Timing, none</source>
+        <translation>Zeiten, keine</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 </TS>

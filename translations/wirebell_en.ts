@@ -2,6 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BodyCheck</name>
+    <message>
+        <source>the end came too early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number of JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character that no string may hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no escape of JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value of JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text after the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>absolute form → origin form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin form → absolute form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start line changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field name in lower case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field name in other case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white space changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line end changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped, hop by hop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by the relay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>“%1” is not a URL.</source>
@@ -28,10 +126,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The option %1 is not supported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An option is not supported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -49,14 +143,6 @@
     </message>
     <message>
         <source>Nothing was sent. Write its value in its place, or correct its name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a line break or a NUL byte in the %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a line break or a NUL byte in the head of the request.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -244,10 +330,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What arrived is not HTTP: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What arrived is not HTTP.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -265,10 +347,6 @@
     </message>
     <message>
         <source>The bytes are kept; reading stopped there (RFC 9112, 2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A chunk of the body can&apos;t be read: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -336,19 +414,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check its permissions, and that it is a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,10 +442,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The log in %1 can&apos;t be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The log can&apos;t be written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -389,14 +455,6 @@
     </message>
     <message>
         <source>The log is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing in it was changed. Move the folder&apos;s index.sqlite away: it is made anew from the recorded bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The log in %1 was made by a later version of Wirebell.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -473,6 +531,54 @@
     </message>
     <message>
         <source>Nothing was sent. Start the catcher, or write an address in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option or value “%1” is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break or a NUL byte stands in the head of the request: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break or a NUL byte stands in the head of the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived is not HTTP: it begins with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chunk of the body can&apos;t be read, at byte %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t read %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t write %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log %1 can&apos;t be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. If the index is at fault, move index.sqlite away: it is made anew from the recorded bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log %1 was made by a later version of Wirebell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arrived is TLS, not HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side speaks TLS on this port: use https:// with it, or have it use http://. The bytes are kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -660,6 +766,77 @@
     </message>
     <message>
         <source>Stopped %1, after %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeFacts</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arriving, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>caught, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended before this exchange did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All bytes that were recorded until then are shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1017,6 +1194,77 @@
         <source>The message was over before these bytes, and nothing asked for more (RFC 9112, 6.3 and 9.2).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>content on a CONNECT request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CONNECT request has no content: some readers take these bytes for content, others for the tunnel&apos;s first ones (RFC 9110, 9.3.6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageContent</name>
+    <message>
+        <source>credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recording ends here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection reset here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection closed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>timed out here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes of the request appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes of the response appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request has no bytes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back appears here when the request was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single byte arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a single byte was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Number</name>
@@ -1030,6 +1278,13 @@
             <numerusform>%1 byte</numerusform>
             <numerusform>%1 bytes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OpenRequest</name>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1112,40 +1367,174 @@
     </message>
 </context>
 <context>
-    <name>rowFilter</name>
+    <name>Samples</name>
     <message>
-        <source>failed</source>
+        <source>Ring the bell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign up by a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in with Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for CSV with Accept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>wirebell</name>
+    <name>WireFacts</name>
     <message>
-        <source>credentials</source>
+        <source>Wirebell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the recording ends here</source>
+        <source>the client, FIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>connection reset here</source>
+        <source>the server, FIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>connection closed here</source>
+        <source>the client, RST</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>timed out here</source>
+        <source>the server, RST</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stopped here</source>
+        <source>the client, cut off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no more was read</source>
+        <source>the server, cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reused, then closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reused, kept alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new, then closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new, kept alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cipher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>valid, %n day(s)</source>
+        <translation>
+            <numerusform>valid, %n day</numerusform>
+            <numerusform>valid, %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reused connection from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new connection from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reused connection to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new connection to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>typedFilter</name>
+    <message>
+        <source>failed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1367,11 +1756,180 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
-    <name>wirebell::BodyPage</name>
+    <name>wirebell::AboutWindow</name>
     <message>
-        <source>The body appears here.</source>
+        <source>About Wirebell</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Wirebell %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request inspector: it sends API calls and webhooks, catches them at a local endpoint, and shows both ends of the wire, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wirebell is free software under the MIT licence. Nothing leaves this machine that you did not send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It uses Qt %1, which is licensed under the GNU Lesser General Public License, version 3. Qt is linked dynamically: you may replace it by your own build of it. Qt&apos;s source code and the text of the licence are at qt.io and gnu.org. Qt is a trademark of The Qt Company Ltd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) and SQLite (public domain).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::AuthForm</name>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Authorization field is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory only until the request is saved. Saving puts it into the system&apos;s keychain, never into the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keychain as “%1”, never in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BodyForm</name>
+    <message>
+        <source>The request has no body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL-encoded form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multipart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File whose bytes are sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multipart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well-formed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not well-formed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BodyPage</name>
     <message>
         <source>No start line could be read, so it is not known where a body begins; Raw shows the bytes.</source>
         <translation type="unfinished"></translation>
@@ -1398,6 +1956,97 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>%1, white space changed for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BothEndsView</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends, how they are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by Wirebell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wirebell %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relay %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>catcher %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends have the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed on the way: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added on the way: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost on the way: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends are Wirebell’s own recordings; one monotonic clock, %1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends are Wirebell’s own recordings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1434,6 +2083,234 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>empty line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CatcherSidebar</name>
+    <message>
+        <source>All requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by another program; %2 is the next free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every request that arrives there is recorded, then answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CollectionSidebar</name>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own requests are files: one YAML file a request, in a folder you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CollectionTree</name>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request of type “%1”, which is listed and left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broken, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a broken file. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ColumnsView</name>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request or response</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Composer</name>
+    <message>
+        <source>, your own catcher, which is listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{catcher}} has no value: the catcher does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::DocumentTabs</name>
+    <message>
+        <source>Open requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ErrorBar</name>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the last byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ExchangeActions</name>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip equal lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CR LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the ends of lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the last byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy exact bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL, secrets as they are shown: hidden ones by their names</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1496,6 +2373,36 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
+    <name>wirebell::ExchangeView</name>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FieldModel</name>
+    <message>
+        <source>value of a new field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of a new field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::FieldsModel</name>
     <message>
         <source>%1, interim response</source>
@@ -1527,10 +2434,6 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     <name>wirebell::FieldsView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The fields appear here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1568,9 +2471,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%n, newest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n, newest first</numerusform>
+            <numerusform>%n, newest first</numerusform>
         </translation>
     </message>
 </context>
@@ -1607,6 +2510,256 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
+    <name>wirebell::MessagePane</name>
+    <message>
+        <source>%1, raw bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, bytes in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, how it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) do not follow RFC 9112</source>
+        <translation>
+            <numerusform>%n place does not follow RFC 9112</numerusform>
+            <numerusform>%n places do not follow RFC 9112</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added by Wirebell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framing: no content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framing: Content-Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framing: chunked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framing: until the connection closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another protocol follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bytes go out when you press Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head %1 · body %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MethodBox</name>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MiddleHead</name>
+    <message>
+        <source>the request took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer took %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ModeStrip</name>
+    <message>
+        <source>Parts of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::NotesColumn</name>
+    <message>
+        <source>What differs between the two ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::NoticeBar</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::PartModel</name>
+    <message>
+        <source>content is a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ReplyForm</name>
+    <message>
+        <source>Status of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of the answer&apos;s body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no status: a number from 200 to 999, and a reason where you like. The answer stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force for the next request. Date, Content-Length and Connection are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::RequestEditor</name>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL, or {{catcher}} for your own catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As API call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes are the same. An API call wants the answer; a webhook only that it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::SourceView</name>
     <message>
         <source>Copy</source>
@@ -1614,6 +2767,373 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::StagePair</name>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n equal line</numerusform>
+            <numerusform>%n equal lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same %1, framed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::StatusLine</name>
+    <message>
+        <source>Catcher listening on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catcher not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) in the log</source>
+        <translation>
+            <numerusform>%n exchange in the log</numerusform>
+            <numerusform>%n exchanges in the log</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets: system keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets: in memory only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::TargetLine</name>
+    <message>
+        <source>Sends to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ToolsRow</name>
+    <message>
+        <source>Request and response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>how many were found so far</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WindowActions</name>
+    <message>
+        <source>&amp;New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a tab of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reopen closed tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collection of OpenCollection or Bruno files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a file, secrets left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save request &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a new file in a folder you choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write requests and send them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;atcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see what arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything that was sent and caught</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show or hide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave method and URL, give the room to the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ommands and requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bytes that the preview shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end the exchange under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indent the JSON body; only white space changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take this request into a new tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose each exchange as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take it out of the sidebar; its files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start or stop the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy catcher &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Wirebell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WireBar</name>
+    <message>
+        <source>Wire: timing, connection and TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WireColumn</name>
+    <message>
+        <source>Wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire: timing, connection and TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing, %1 milliseconds in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

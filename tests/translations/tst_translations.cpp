@@ -42,6 +42,14 @@ bool hasMnemonic(const QString &text)
     return mnemonic.match(QString(text).remove(u"&&"_s)).hasMatch();
 }
 
+/// The white space before and behind.
+std::pair<QString, QString> outerSpace(const QString &text)
+{
+    const QString inner = text.trimmed();
+    const qsizetype at = text.indexOf(inner);
+    return {text.first(at), text.sliced(at + inner.size())};
+}
+
 /// What lupdate says about names of classes.
 QByteArray aboutSentences(const QByteArray &messages)
 {
@@ -144,8 +152,8 @@ private Q_SLOTS:
                 const bool samePlaces = message.numerus || places(form) == places(message.source);
                 const bool sameStop = form.endsWith(u'.') == message.source.endsWith(u'.')
                                       && form.endsWith(u'…') == message.source.endsWith(u'…');
-                if (!samePlaces || !sameStop || hasMnemonic(form) != hasMnemonic(message.source)
-                    || form != form.trimmed())
+                const bool sameEnds = outerSpace(form) == outerSpace(message.source);
+                if (!samePlaces || !sameStop || !sameEnds || hasMnemonic(form) != hasMnemonic(message.source))
                     wrong.append(message.key() + u" -> "_s + form);
             }
         }
