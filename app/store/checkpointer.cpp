@@ -27,7 +27,8 @@ void Checkpointer::grown(int pages)
 {
     if (pages < m_asked)
         m_asked = 0; // begun anew
-    if (pages < m_asked + runEach && pages < waitAt)
+    // Once at the limit: a reader that stands in the way must not make each commit wait.
+    if (pages < m_asked + runEach && !(pages >= waitAt && m_asked < waitAt))
         return;
     m_asked = pages;
     std::unique_lock lock(m_mutex);

@@ -22,9 +22,10 @@ public:
     ~Checkpointer();
     Q_DISABLE_COPY_MOVE(Checkpointer)
 
-    /// The write-ahead log has so many pages. A run is asked for each time it has grown by `runEach`; from `waitAt` on
-    /// the caller waits until a run that began after this call has ended, so that the log stays about so long: SQLite
-    /// begins it anew once a run has met no newer page.
+    /// The write-ahead log has so many pages. A run is asked for each time it has grown by `runEach`; at `waitAt` the
+    /// caller waits until a run that began after this call has ended, so that the log stays about so long: SQLite
+    /// begins it anew once a run has met no newer page and no reader needs an older one. Where that did not help, the
+    /// caller waits again when it has grown by `runEach` more.
     void grown(int pages);
     static constexpr int runEach = 4000;
     static constexpr int waitAt = 16'000;

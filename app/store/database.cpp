@@ -3,7 +3,6 @@
 
 #include "store/privatefile.h"
 
-#include <QDir>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -17,7 +16,7 @@ void Database::Closer::operator()(sqlite3 *database) const { sqlite3_close_v2(da
 Result<Database> Database::open(const QString &path, Access access)
 {
     // A URI, as only it can say immutable.
-    QUrl url = QUrl::fromLocalFile(QDir::current().absoluteFilePath(path));
+    QUrl url = QUrl::fromLocalFile(path);
     if (access == Access::Unchanging)
         url.setQuery(u"immutable=1"_s);
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE

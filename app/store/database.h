@@ -15,7 +15,7 @@ public:
         ReadOnly,
         Unchanging, ///< read-only, without SQLite's own files beside it: for a folder that can't be written
     };
-    /// Opens the file; SQLite reads it only with the first statement. Errors: as errorOf().
+    /// Opens the file at an absolute path; SQLite reads it only with the first statement. Errors: as errorOf().
     static Result<Database> open(const QString &path, Access access);
 
     const QString &path() const { return m_path; }

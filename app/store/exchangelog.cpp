@@ -2,10 +2,9 @@
 #include "store/exchangelog.h"
 
 #include "store/checkpointer.h"
+#include "store/groupwriter.h"
 #include "store/indexopening.h"
 #include "store/pairkey.h"
-#include "store/pendingrecords.h"
-#include "store/segmentwriter.h"
 #include "store/spoolfile.h"
 
 #include <QRandomGenerator>
@@ -15,6 +14,7 @@
 #include <cstring>
 #include <optional>
 #include <thread>
+#include <typeinfo>
 #include <unordered_map>
 
 namespace wirebell {
@@ -68,39 +68,48 @@ std::unique_ptr<WrittenFacts> writtenFacts(const Exchange &exchange)
         WrittenFacts{exchange.url, exchange.connection.tls, exchange.added, exchange.secrets});
 }
 
+// Locks a number that no other writer has, now or before: rows of writers that are gone keep theirs.
+std::expected<qint64, FileTrouble> takeWriterNumber(const PrivateFile &locks)
+{
+    for (;;) {
+        const auto number = qint64(QRandomGenerator::system()->generate64() % quint64(LockedByte::writerCount));
+        const auto taken = locks.tryLock(LockedByte::writers + number);
+        if (!taken)
+            return std::unexpected(taken.error());
+        if (*taken)
+            return number;
+    }
+}
+
 } // namespace
 
 struct ExchangeLog::State
 {
-    State(StorePaths p, PrivateFile l, Database d, Sync s)
-        : paths(std::move(p)), sync(s), locks(std::move(l)), database(std::move(d)), index(database),
-          segment(paths, locks)
+    State(StorePaths p, Sync s, PrivateFile l, qint64 writer, Database d)
+        : paths(std::move(p)), sync(s), locks(std::move(l)), database(std::move(d)),
+          writing(paths, locks, database, writer)
     {
     }
 
-    Result<void> takeWriterNumber();
     void append(const Exchange &exchange, RecordKind kind, Begun *begun);
     void takeBytes(const Exchange &exchange, Direction direction, qint64 from, PendingRecords::Source &to);
+    std::shared_ptr<SpoolFile> ownSpool(const Exchange &exchange, Direction direction) const;
     Result<void> writeAll();
     Result<void> writeCopies();
-    Result<void> writeGroup();
-    int writeRows(const RecordPlace &place);
-    int writeRequestRow(PendingRecords::Entry &entry, const RecordPlace &place);
+    Result<void> syncSpools();
+    void noteNumbers();
 
     const StorePaths paths;
     const Sync sync;
     const PrivateFile locks;
-    qint64 writer = 0;
-    Database database;
+    const Database database;
 
     std::mutex mutex; // all below
-    IndexWriter index;
-    SegmentWriter segment;
-    qint64 notedSegment = 0; // the index knows of this one
+    GroupWriter writing;
     PendingRecords pending;
     std::unordered_map<QUuid, Begun, IdHash> begun;
-    std::unordered_map<QUuid, std::array<std::weak_ptr<SpoolFile>, 2>, IdHash> spools;
-    std::vector<std::shared_ptr<SpoolFile>> finishedSpools;
+    std::vector<std::shared_ptr<SpoolFile>> namedSpools;    // by records that wait
+    std::vector<std::shared_ptr<SpoolFile>> finishedSpools; // of exchanges that ended
     std::vector<Copy> copies;
     std::vector<std::thread::id> refused; // threads whose exchanges did not fit into memory
     std::optional<Error> lastError;
@@ -124,11 +133,12 @@ Result<std::unique_ptr<ExchangeLog>> ExchangeLog::open(const QString &folder, Sy
     auto database = openIndexForWriting(paths, *locks, sync == Sync::Full);
     if (!database)
         return std::unexpected(database.error());
-    auto state = std::make_unique<State>(std::move(paths), std::move(*locks), std::move(*database), sync);
-    if (!state->index.isValid())
+    const auto writer = takeWriterNumber(*locks);
+    if (!writer)
+        return failure(writingErrorKind(writer.error()), paths.locks());
+    auto state = std::make_unique<State>(std::move(paths), sync, std::move(*locks), *writer, std::move(*database));
+    if (!state->writing.isValid())
         return failure(ErrorKind::StoreDamaged, state->paths.index());
-    if (const auto taken = state->takeWriterNumber(); !taken)
-        return std::unexpected(taken.error());
     sqlite3_wal_hook(
         state->database.handle(),
         [](void *pages, sqlite3 *, const char *, int count) {
@@ -136,7 +146,7 @@ Result<std::unique_ptr<ExchangeLog>> ExchangeLog::open(const QString &folder, Sy
             return SQLITE_OK;
         },
         &state->walPages);
-    state->checkpointer.emplace(state->paths.index(), [&segment = state->segment] { segment.syncAll(); });
+    state->checkpointer.emplace(state->paths.index(), [&writing = state->writing] { writing.syncSegments(); });
     return std::unique_ptr<ExchangeLog>(new ExchangeLog(std::move(state)));
 }
 
@@ -153,7 +163,7 @@ ExchangeLog::~ExchangeLog()
             break;
     m->checkpointer.reset();
     if (m->walPages >= closingPages) {
-        m->segment.syncAll();
+        m->writing.syncSegments();
         m->database.checkpointOnClose(true);
     }
 }
@@ -171,8 +181,6 @@ Result<std::shared_ptr<Spool>> ExchangeLog::spool(const QUuid &id, Direction dir
     auto file = SpoolFile::make(m->paths.spool(id, direction));
     if (!file)
         return std::unexpected(file.error());
-    const std::lock_guard lock(m->mutex);
-    m->spools[id][size_t(direction)] = *file;
     return *file;
 }
 
@@ -199,47 +207,31 @@ void ExchangeLog::finish(const Exchange &exchange)
     m->append(exchange, RecordKind::Answer, begun == m->begun.end() ? nullptr : &begun->second);
     if (begun != m->begun.end())
         m->begun.erase(begun);
-    if (const auto spools = m->spools.find(exchange.id); spools != m->spools.end()) {
-        for (const auto &each : spools->second)
-            if (auto file = each.lock())
-                m->finishedSpools.push_back(std::move(file));
-        m->spools.erase(spools);
-    }
+    for (const Direction direction : {Direction::Out, Direction::In})
+        if (auto spool = m->ownSpool(exchange, direction))
+            m->finishedSpools.push_back(std::move(spool));
 }
 
 Result<void> ExchangeLog::commit()
 {
+    Result<void> result;
     {
         const std::lock_guard lock(m->mutex);
         const bool wasRefused = std::erase(m->refused, std::this_thread::get_id()) > 0;
-        if (m->pending.isEmpty() && !wasRefused)
-            return {};
-        const Result<void> written = m->writeAll();
-        if (!written) {
+        if (wasRefused)
+            result = std::unexpected(m->lastError.value_or(Error{ErrorKind::StoreNotWritable, m->paths.folder()}));
+        if (m->pending.isEmpty())
+            return result;
+        if (const Result<void> written = m->writeAll(); !written) {
             m->lastError = written.error();
             return written;
         }
-        if (wasRefused)
-            return std::unexpected(m->lastError.value_or(Error{ErrorKind::StoreNotWritable, m->paths.folder()}));
         m->checkpointer->grown(m->walPages);
     }
     const std::lock_guard lock(m->calledMutex);
     if (m->called)
         m->called();
-    return {};
-}
-
-// A number that no other writer has, now or before: rows of writers that are gone keep theirs.
-Result<void> ExchangeLog::State::takeWriterNumber()
-{
-    for (;;) {
-        writer = qint64(QRandomGenerator::system()->generate64() % quint64(LockedByte::writerCount));
-        const auto taken = locks.tryLock(LockedByte::writers + writer);
-        if (!taken)
-            return failure(writingErrorKind(taken.error()), paths.locks());
-        if (*taken)
-            return {};
-    }
+    return result;
 }
 
 void ExchangeLog::State::append(const Exchange &exchange, RecordKind kind, Begun *before)
@@ -283,9 +275,9 @@ void ExchangeLog::State::takeBytes(const Exchange &exchange, Direction direction
     if (size <= from)
         return;
     qint64 &spooled = direction == Direction::Out ? to.spooled.out : to.spooled.in;
-    if (const auto own = spools.find(exchange.id);
-        own != spools.end() && own->second[size_t(direction)].lock().get() == source.get()) {
+    if (auto spool = ownSpool(exchange, direction)) {
         spooled = size;
+        namedSpools.push_back(std::move(spool));
     } else if (size > spoolFrom) {
         spooled = size;
         copies.push_back({exchange.id, direction, source});
@@ -294,24 +286,29 @@ void ExchangeLog::State::takeBytes(const Exchange &exchange, Direction direction
     }
 }
 
+// The direction's bytes, where they stand in the file that we have given out for them.
+std::shared_ptr<SpoolFile> ExchangeLog::State::ownSpool(const Exchange &exchange, Direction direction) const
+{
+    const std::shared_ptr<const ByteSource> &source = exchange.transcript.bytes(direction);
+    const ByteSource *bytes = source.get();
+    if (!bytes || typeid(*bytes) != typeid(SpoolFile))
+        return nullptr;
+    auto spool = std::const_pointer_cast<SpoolFile>(std::static_pointer_cast<const SpoolFile>(source));
+    return spool->path() == paths.spool(exchange.id, direction) ? spool : nullptr;
+}
+
 Result<void> ExchangeLog::State::writeAll()
 {
     if (const auto copied = writeCopies(); !copied)
         return copied;
-    if (sync == Sync::Full) {
-        for (const auto &spool : finishedSpools)
-            if (const auto synced = spool->sync(); !synced)
-                return synced;
-    }
-    if (!pending.isEmpty()) {
-        const Result<void> written = writeGroup();
-        index.rollback();
-        if (!written) {
-            segment.discard();
-            return written;
-        }
-        pending.clear();
-    }
+    if (sync == Sync::Full)
+        if (const auto synced = syncSpools(); !synced)
+            return synced;
+    if (const auto written = writing.write(pending, sync == Sync::Full); !written)
+        return written;
+    noteNumbers();
+    pending.clear();
+    namedSpools.clear();
     for (const auto &spool : std::exchange(finishedSpools, {}))
         spool->close();
     return {};
@@ -332,56 +329,25 @@ Result<void> ExchangeLog::State::writeCopies()
             if (const auto appended = (*file)->append(*bytes); !appended)
                 return appended;
         }
-        finishedSpools.push_back(*file);
+        namedSpools.push_back(*file);
         copies.pop_back();
     }
     return {};
 }
 
-// Bytes first, rows after: what a row names is there. An error leaves all of it to be done again.
-Result<void> ExchangeLog::State::writeGroup()
+Result<void> ExchangeLog::State::syncSpools()
 {
-    const auto failed = [this](int code) { return std::unexpected(database.errorOf(code)); };
-    if (const int code = index.begin(); code != SQLITE_DONE)
-        return failed(code);
-    const auto lastNumber = index.lastNumber();
-    if (!lastNumber)
-        return failed(lastNumber.error());
-    const auto lastSegment = segment.number() > 0 ? notedSegment : index.lastSegment();
-    if (!lastSegment)
-        return failed(lastSegment.error());
-    const bool isFirst = segment.number() == 0;
-    const qint64 size = qint64(pending.bytes().size());
-    if (const auto prepared = segment.prepare(*lastSegment, size); !prepared)
-        return prepared;
-
-    qint64 number = *lastNumber;
-    for (PendingRecords::Entry &entry : pending.entries()) {
-        if (entry.isNew)
-            pending.number(entry, ++number);
-        else
-            pending.number(entry, entry.request >= 0 ? pending.entries()[size_t(entry.request)].number : entry.number);
-    }
-    if (const auto written = segment.write(pending.bytes()); !written)
-        return written;
-    if (sync == Sync::Full) {
-        if (const auto synced = segment.sync(); !synced)
+    for (const auto &spool : namedSpools)
+        if (const auto synced = spool->sync(); !synced)
             return synced;
-        if (isFirst)
-            (void)syncFolder(nativePath(paths.bytes()));
-    }
+    if (!namedSpools.empty())
+        (void)syncFolder(nativePath(paths.bytes()));
+    return {};
+}
 
-    const RecordPlace place{segment.number(), segment.end()};
-    if (place.segment != notedSegment)
-        if (const int code = index.setLastSegment(place.segment); code != SQLITE_DONE)
-            return failed(code);
-    if (const int code = writeRows(place); code != SQLITE_DONE)
-        return failed(code);
-    if (const int code = index.commit(); code != SQLITE_DONE)
-        return failed(code);
-
-    segment.advance(size);
-    notedSegment = place.segment;
+// Those that were begun get to know the number that their end will go to.
+void ExchangeLog::State::noteNumbers()
+{
     for (const PendingRecords::Entry &entry : pending.entries()) {
         if (entry.kind != RecordKind::Request)
             continue;
@@ -390,37 +356,6 @@ Result<void> ExchangeLog::State::writeGroup()
             found->second.entry = -1;
         }
     }
-    return {};
-}
-
-int ExchangeLog::State::writeRows(const RecordPlace &place)
-{
-    for (PendingRecords::Entry &entry : pending.entries()) {
-        if (entry.isNew || entry.isWhole)
-            if (const int code = writeRequestRow(entry, place); code != SQLITE_DONE)
-                return code;
-        if (entry.kind == RecordKind::Answer)
-            if (const int code = index.insert(pending.answerRow(entry, place)); code != SQLITE_DONE)
-                return code;
-    }
-    return SQLITE_DONE;
-}
-
-int ExchangeLog::State::writeRequestRow(PendingRecords::Entry &entry, const RecordPlace &place)
-{
-    if (entry.isNew) {
-        const int code = index.insert(pending.requestRow(entry, place, writer));
-        if (code != SQLITE_CONSTRAINT_UNIQUE)
-            return code;
-        // An exchange that stands here already, finished once more. The number it was to have stays free.
-        const auto number = index.numberOf(entry.id);
-        if (!number)
-            return number.error();
-        entry.number = *number;
-        if (const int gap = index.setNotDense(); gap != SQLITE_DONE)
-            return gap;
-    }
-    return index.update(pending.requestRow(entry, place, writer));
 }
 
 } // namespace wirebell

@@ -6,6 +6,7 @@
 #include "store/rebuild.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -23,9 +24,11 @@ bool hasSegments(const StorePaths &paths)
 // Opened and looked at; nothing is written yet.
 Result<std::pair<Database, Index::Content>> look(const StorePaths &paths)
 {
-    // Made by us, as SQLite would leave its mode to the umask; its files beside it take over the mode.
-    if (const auto file = PrivateFile::open(nativePath(paths.index()), PrivateFile::Mode::Write); !file)
-        return failure(writingErrorKind(file.error()), paths.index());
+    // Made by us, as SQLite would leave its mode to the umask; its files beside it take over the mode. Where it stands
+    // it is not opened: closing it again would drop the locks that other connections of this process hold.
+    if (!QFileInfo::exists(paths.index()))
+        if (const auto file = PrivateFile::open(nativePath(paths.index()), PrivateFile::Mode::Write); !file)
+            return failure(writingErrorKind(file.error()), paths.index());
     auto database = Database::open(paths.index(), Database::Access::Write);
     if (!database)
         return std::unexpected(database.error());

@@ -18,6 +18,7 @@ public:
     /// Errors: DiskFull, StoreNotWritable, with the path.
     static Result<std::shared_ptr<SpoolFile>> make(const QString &path);
 
+    const QString &path() const { return m_path; }
     qint64 size() const override { return m_size.load(std::memory_order_acquire); }
     Result<QByteArray> read(qint64 at, qint64 length) const override;
     Result<void> append(QByteArrayView bytes) override;

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "store/storepaths.h"
 
+#include <QDir>
+
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
+
+StorePaths::StorePaths(const QString &folder)
+    : m_folder(QDir(folder).absolutePath())
+{
+}
 
 QString StorePaths::index() const { return m_folder + "/index.sqlite"_L1; }
 

@@ -13,7 +13,8 @@ namespace wirebell {
 class StorePaths
 {
 public:
-    explicit StorePaths(QString folder) : m_folder(std::move(folder)) {}
+    /// A relative path counts from where the program stands now.
+    explicit StorePaths(const QString &folder);
 
     const QString &folder() const { return m_folder; }
     QString index() const;  ///< index.sqlite

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsAllThatWasCommittedBeforeAKill();
     void takesTwoThreads();
     void takesTwoLogsOfOneProcess();
+    void outlastsOthersThatComeAndGo();
     void takesTwoProcesses();
     void tellsWhatIsUnderWayFromWhatWasLeft();
 
@@ -251,6 +252,26 @@ void tst_StoreProcesses::takesTwoLogsOfOneProcess()
         RETURN_IF_FAILED();
     }
     QCOMPARE(QDir(folder() + u"/bytes"_s).entryList({u"*.segment"_s}).size(), 2);
+}
+
+void tst_StoreProcesses::outlastsOthersThatComeAndGo()
+{
+    // SQLite tells the last user of a file by locks that a process loses when it closes any other descriptor of it.
+    const auto log = std::move(ExchangeLog::open(folder())).value();
+    const Exchange before = samples::caught("before");
+    log->finish(before);
+    QVERIFY(log->commit());
+    QVERIFY(ExchangeLog::open(folder()));
+    QVERIFY(LogReader::open(folder()));
+    Writer other(folder(), 200, true);
+    QCOMPARE(other.waitForEnd().size(), 200);
+    const Exchange after = samples::caught("after");
+    log->finish(after);
+    QVERIFY(log->commit());
+    const auto read = reader();
+    QCOMPARE(read->count().value(), 202);
+    samples::compareRecorded(read->load(before.id).value(), before);
+    samples::compareRecorded(read->load(after.id).value(), after);
 }
 
 void tst_StoreProcesses::takesTwoProcesses()
