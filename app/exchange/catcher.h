@@ -14,7 +14,7 @@ namespace wirebell {
 
 struct CatcherLimits
 {
-    Limits request;            ///< 431 or 413 beyond; the exchange is kept as Failed
+    Limits request = {};       ///< 431 or 413 beyond; the exchange is kept as Failed
     int connections = 4096;    ///< accepted at a time; more wait in the system's queue
     qint64 headTime = 60'000;  ///< milliseconds from the first byte to the end of the head (408); a total, not idle time
     qint64 idleTime = 120'000; ///< milliseconds a connection may rest before a request, and a body or an answer halt

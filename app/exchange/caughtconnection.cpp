@@ -20,6 +20,16 @@ constexpr MonotonicTime drainTime = 1000 * millisecond;
 
 constexpr QByteArrayView continueBytes = "HTTP/1.1 100 Continue\r\n\r\n";
 
+/// Why two readers may disagree about the request's end: the marks that say so.
+Error ambiguity(const Machine &machine)
+{
+    QStringList names;
+    for (const Mark &mark : machine.marks(Side::Request))
+        if (const QString word = name(mark.kind); isAmbiguous(mark.kind) && !names.contains(word))
+            names.append(word);
+    return {ErrorKind::AmbiguousFraming, names.join(u", "_s)};
+}
+
 } // namespace
 
 CatcherDesk::~CatcherDesk() = default;
@@ -99,7 +109,7 @@ void CaughtConnection::take(QByteArrayView bytes, MonotonicTime at)
     }
     for (const Event &event : m_desk.events) {
         if (event.kind == Event::End)
-            return requestEnded();
+            return m_machine.ambiguous(Side::Request) ? fail(ambiguity(m_machine)) : requestEnded();
         if (event.kind == Event::Failed)
             return fail(*m_machine.error());
     }
