@@ -14,7 +14,7 @@ namespace wirebell {
 /// --resolve HOST:PORT:ADDRESS[,ADDRESS…]
 struct FixedAddress
 {
-    QString host = {};          ///< in lower case, IDNA-encoded, without brackets; "*": every host
+    QString host = {};          ///< in lower case, IDNA-encoded, without brackets
     quint16 port = 0;
     QStringList addresses = {}; ///< IPv4 or IPv6, without brackets
 

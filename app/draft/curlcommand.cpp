@@ -142,6 +142,10 @@ Result<void> CurlCommand::applyValue(const CurlOption &option, const QByteArray 
         const Result<FixedAddress> address = readResolveArgument(value);
         if (!address)
             return std::unexpected(address.error());
+        // What is said last about a host and its port counts.
+        m_transfer.fixedAddresses.removeIf([&address](const FixedAddress &one) {
+            return one.host == address->host && one.port == address->port;
+        });
         m_transfer.fixedAddresses.append(*address);
         return {};
     }

@@ -55,7 +55,7 @@ Result<FixedAddress> readResolveArgument(const QByteArray &value)
     if (portEnd < 1)
         return refused();
     FixedAddress fixed{.host = hostName(host), .port = portNumber(rest.first(portEnd)), .addresses = {}};
-    if (fixed.host.isEmpty() || fixed.port == 0)
+    if (fixed.host.isEmpty() || fixed.host == u'*' || fixed.port == 0)
         return refused();
     for (const QByteArray &text : rest.sliced(portEnd + 1).toByteArray().split(',')) {
         const auto one = address(text);
