@@ -15,6 +15,8 @@ SENTENCE = re.compile(r'\b(?:tr|translate|qtTrId|QT_TR_NOOP|QT_TRANSLATE_NOOP)\w
 LITERAL_OR_COMMENT = re.compile(r'R"(\w*)\((?:.|\n)*?\)\1"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?:.|\n)*?\*/')
 
 SPEAKING = {"phrase", "cli", "ui"}
+# Targets of ours that are no room's: flags, precompiled headers, what tests share.
+NO_ROOM = re.compile(r"wirebell-(?:build$|pch-|qttest$|test-)")
 # Libraries from outside that one room alone may link.
 OWNED = {"qt6keychain": "secret", "sqlite": "store", "yaml-cpp": "collection"}
 TIME_OR_SOCKET = re.compile(
@@ -131,7 +133,7 @@ class Checker:
                 continue
             if function != "target_link_libraries" and section == "ROOMS":
                 used = word
-            elif word.startswith("wirebell-") and word not in ("wirebell-build", "wirebell-pch-core"):
+            elif word.startswith("wirebell-") and not NO_ROOM.match(word):
                 used = word.removeprefix("wirebell-")
             else:
                 self.check_library(path, number, room, kind, word)
