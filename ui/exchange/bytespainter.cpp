@@ -354,7 +354,6 @@ void BytesPainter::paintFold(const Row &row)
 {
     const QRect place(0, row.y, m_view.viewport()->width(), m_view.m_rowHeight);
     m_painter.fillRect(place, m_theme.alternate);
-    m_painter.fillRect(QRect(0, place.top(), place.width(), 1), m_theme.line);
     m_painter.fillRect(QRect(0, place.bottom(), place.width(), 1), m_theme.line);
     m_painter.setFont(scaledFont(0.92));
     m_painter.setPen(m_theme.secondary);

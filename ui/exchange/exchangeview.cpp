@@ -5,10 +5,12 @@
 #include "ui/exchange/bothendsview.h"
 #include "ui/exchange/bytesview.h"
 #include "ui/exchange/columnsview.h"
+#include "ui/exchange/curlcommand.h"
 #include "ui/exchange/errorbar.h"
 #include "ui/exchange/exchangeactions.h"
 #include "ui/exchange/exchangefacts.h"
 #include "ui/exchange/toolsrow.h"
+#include "wire/reading.h"
 
 #include <QAction>
 #include <QApplication>
@@ -41,6 +43,16 @@ ReadExchange readMessages(const ExchangeContent &content)
     }
     return {readMessage(content.exchange, true, content.preview, needles),
             readMessage(content.exchange, false, content.preview, needles), needles};
+}
+
+QByteArray readCurlCommand(const Exchange &exchange, bool withSecrets)
+{
+    const auto content = contentOf(*exchange.request, exchange.requestBytes());
+    const auto bytes = content ? (*content)->read(0, curlContentLimit) : std::unexpected(content.error());
+    if (!bytes)
+        return {};
+    return curlCommand(exchange, urlOf(exchange), *bytes,
+                       withSecrets ? QList<ByteDecor::Needle>() : secretBytes(exchange, 1));
 }
 
 } // namespace
@@ -77,7 +89,9 @@ struct ExchangeView::Parts
     void find(const QString &needle);
     void countMatches();
     void stepMatch(int step);
+    QString shownUrl() const;
     void copyBytes();
+    void copyCurl();
 
     ExchangeView *q;
     ReadingThread pages;
@@ -87,6 +101,7 @@ struct ExchangeView::Parts
     TicketHolder pairing;
     TicketHolder copying;
     ExchangeContent content;
+    QList<ByteDecor::Needle> needles; ///< the secrets of `content`
     ExchangeActions *actions;
     ToolsRow *tools;
     QStackedWidget *stack;
@@ -152,10 +167,11 @@ void ExchangeView::Parts::connectActions()
         (pane ? pane : shownPanes().last())->goToLastByte();
     });
     connect(actions->sendAgain, &QAction::triggered, q, &ExchangeView::sendAgainRequested);
+    connect(actions->copyCurl, &QAction::triggered, q, [this] { copyCurl(); });
     connect(actions->copyBytes, &QAction::triggered, q, [this] { copyBytes(); });
     connect(actions->copyUrl, &QAction::triggered, q, [this] {
         if (content.exchange)
-            QGuiApplication::clipboard()->setText(urlOf(*content.exchange));
+            QGuiApplication::clipboard()->setText(shownUrl());
     });
     connect(tools, &ToolsRow::needleChanged, q, [this](const QString &needle) { find(needle); });
 
@@ -243,8 +259,10 @@ void ExchangeView::setContent(const ExchangeContent &content)
     const Exchange *exchange = content.exchange.get();
     const bool real = exchange && !content.preview;
     m->actions->sendAgain->setEnabled(real && exchange->role == Role::Sent);
+    const bool hasUrl = exchange && !urlOf(*exchange).isEmpty();
+    m->actions->copyCurl->setEnabled(hasUrl && exchange->request && exchange->request->contentSize <= curlContentLimit);
     m->actions->copyBytes->setEnabled(exchange);
-    m->actions->copyUrl->setEnabled(exchange && !urlOf(*exchange).isEmpty());
+    m->actions->copyUrl->setEnabled(hasUrl);
     m->tools->setExchange(exchange, content.preview);
     m->chooseView();
     m->showHeads();
@@ -318,6 +336,7 @@ void ExchangeView::Parts::show(const ReadExchange &read)
 {
     columns->request().setMessage(read.request);
     columns->response().setMessage(read.response);
+    needles = read.needles;
     if (!content.exchange || !content.otherEnd)
         return;
     const bool isSent = content.exchange->role == Role::Sent;
@@ -398,6 +417,29 @@ void ExchangeView::Parts::copyBytes()
             data->setText(QString::fromUtf8(*read));
             data->setData(u"application/octet-stream"_s, *read);
             QGuiApplication::clipboard()->setMimeData(data);
+        });
+}
+
+QString ExchangeView::Parts::shownUrl() const
+{
+    QString url = urlOf(*content.exchange);
+    if (!actions->secrets->isChecked()) {
+        for (const auto &needle : needles)
+            url.replace(QString::fromUtf8(needle.bytes), u"{{%1}}"_s.arg(needle.name));
+    }
+    return url;
+}
+
+void ExchangeView::Parts::copyCurl()
+{
+    work.ask(
+        copying.renew(),
+        [exchange = content.exchange, shown = actions->secrets->isChecked()] {
+            return readCurlCommand(*exchange, shown);
+        },
+        [](const QByteArray &command) {
+            if (!command.isEmpty())
+                QGuiApplication::clipboard()->setText(QString::fromUtf8(command));
         });
 }
 

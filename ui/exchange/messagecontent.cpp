@@ -13,8 +13,6 @@ namespace wirebell {
 namespace {
 
 constexpr qint64 headLimit = 1024 * 1024;
-// The bytes of a shorter secret are everywhere; it is hidden only where it is known to stand.
-constexpr qsizetype shortestNeedle = 4;
 
 // Sentences outside of a QObject.
 class Words
@@ -222,7 +220,7 @@ int MessageContent::departures() const
     return int(places.size());
 }
 
-QList<ByteDecor::Needle> secretBytes(const Exchange &exchange)
+QList<ByteDecor::Needle> secretBytes(const Exchange &exchange, qsizetype shortest)
 {
     QList<ByteDecor::Needle> needles;
     const auto &bytes = exchange.requestBytes();
@@ -230,7 +228,7 @@ QList<ByteDecor::Needle> secretBytes(const Exchange &exchange)
         return needles;
     for (const auto &secret : secretsOf(exchange)) {
         const auto read = bytes->read(secret.range.at, std::min(secret.range.length, headLimit));
-        if (!read || read->size() < shortestNeedle)
+        if (!read || read->size() < shortest)
             continue;
         if (std::ranges::none_of(needles, [&](const auto &needle) { return needle.bytes == *read; }))
             needles.append({*read, secret.name});

@@ -52,8 +52,9 @@ struct MessageContent
 };
 
 /// Secrets by their bytes, so that they can be hidden wherever they turn up: those the exchange knows of and the
-/// credentials of its Authorization fields. Reads the request's bytes: not for the window's thread.
-QList<ByteDecor::Needle> secretBytes(const Exchange &exchange);
+/// credentials of its Authorization fields. The bytes of those shorter than `shortest` are everywhere, and are left out.
+/// Reads the request's bytes: not for the window's thread.
+QList<ByteDecor::Needle> secretBytes(const Exchange &exchange, qsizetype shortest = 4);
 
 /// Reads what the views need to know of one message. Not for the window's thread.
 MessageContent readMessage(std::shared_ptr<const Exchange> exchange, bool isRequest, bool preview,

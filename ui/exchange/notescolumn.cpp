@@ -31,6 +31,8 @@ void NotesColumn::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
     painter.fillRect(rect(), theme.alternate);
+    painter.fillRect(QRect(0, 0, 1, height()), theme.line);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), theme.line);
     const QFont small = scaledFont(0.92);
     const QFontMetrics metrics(small);
     painter.setFont(small);

@@ -214,7 +214,7 @@ void StagePair::fold()
             size_t end = i;
             while (end < lines.size() && lines[end].change == Change::None)
                 ++end;
-            if (end > i) {
+            if (end > i + 1) {
                 const qint64 fromAt = lines[i].from.at;
                 const qint64 toAt = lines[i].to.at;
                 put({fromAt, lines[end - 1].from.end() - fromAt}, {toAt, lines[end - 1].to.end() - toAt},
