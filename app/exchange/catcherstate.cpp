@@ -106,7 +106,7 @@ void Catcher::State::gone(CaughtConnection &connection)
 
 const ReplyCache::Reply &Catcher::State::reply(const Request &request, bool persists)
 {
-    return m_replies.reply(request, persists, wallNow());
+    return m_replies.reply(request, persists, m_date);
 }
 
 void Catcher::State::accepted(SocketHandle socket)
@@ -126,6 +126,7 @@ void Catcher::State::endRound()
         m_isHeard = m_catcher.isSignalConnected(QMetaMethod::fromSignal(&Catcher::caught));
         m_round.swap(m_due);
         const std::optional<Error> refused = commit();
+        m_date = wallNow();
         for (CaughtConnection *connection : m_round)
             connection->answer(refused);
         m_round.clear();

@@ -53,6 +53,7 @@ private:
     std::vector<CaughtConnection *> m_round; // kept for its memory
     std::vector<CaughtConnection *> m_gone;
     std::vector<std::shared_ptr<const Exchange>> m_caught; // finished and not committed, where somebody listens
+    qint64 m_date = 0; // of the round, milliseconds since 1970-01-01 UTC
     bool m_uncommitted = false; // records of finished exchanges wait for a commit
     bool m_isHeard = false;
     bool m_inRound = false;

@@ -221,7 +221,6 @@ void CaughtConnection::useReply(const ReplyCache::Reply &reply)
         m_exchange.marks.append({.onRequest = false, .mark = mark});
     }
     m_phase = Phase::Answering;
-    m_deadline = monotonicNow() + m_desk.limits.idleTime * millisecond;
 }
 
 void CaughtConnection::writeAnswer()
@@ -245,8 +244,8 @@ void CaughtConnection::writeAnswer()
             m_exchange.error = recorded.error();
         }
         m_answerTaken += taken;
-        m_deadline = now + m_desk.limits.idleTime * millisecond;
     }
+    m_deadline = now + m_desk.limits.idleTime * millisecond;
     if (m_answerTaken == size)
         answered();
 }
@@ -324,7 +323,6 @@ void CaughtConnection::proceed()
     m_machine.end(Side::Response, m_desk.events);
     m_machine.next();
     m_phase = Phase::Resting;
-    m_deadline = m_tap.lastAt(Direction::Out) + m_desk.limits.idleTime * millisecond;
     m_stream.setReading(true);
     if (!m_later.isEmpty())
         take(std::exchange(m_later, {}), m_laterAt);
