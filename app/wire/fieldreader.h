@@ -22,8 +22,8 @@ struct KeyFieldAt
 /// Reads the field lines of one head, or of its trailers, one after the other (RFC 9112, 5). Every departure is marked
 /// and read on:
 /// - white space before the colon is no part of the name;
-/// - a line that begins with white space continues the value before it, after one SP where both have text; before the first field it is
-///   passed over, as are those that follow it;
+/// - a line that begins with white space continues the value before it, after one SP where both have text; before the
+///   first field it is passed over, as are those that follow it;
 /// - a line without a colon is a field of that name without a value;
 /// - a bare CR, NUL or other control byte stays where it is.
 class FieldReader

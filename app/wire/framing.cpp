@@ -143,7 +143,8 @@ Sort sortOf(int status, QByteArrayView method)
     return Sort::Response;
 }
 
-FramingDecision decideFraming(Sort sort, const Message &message, std::span<const KeyFieldAt> keyFields, MarkList &marks)
+FramingDecision decideFraming(Sort sort, const Message &message, std::span<const KeyFieldAt> keyFields,
+                              MarkList &marks)
 {
     Lengths lengths;
     Codings codings;

@@ -37,6 +37,7 @@ struct FramingDecision
 /// - the content of a CONNECT request is content, not the tunnel's first bytes;
 /// - a request whose last coding is not chunked, and any message whose Content-Length is no number or more than one,
 ///   has no certain end.
-FramingDecision decideFraming(Sort sort, const Message &message, std::span<const KeyFieldAt> keyFields, MarkList &marks);
+FramingDecision decideFraming(Sort sort, const Message &message, std::span<const KeyFieldAt> keyFields,
+                              MarkList &marks);
 
 } // namespace wirebell

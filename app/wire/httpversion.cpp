@@ -8,7 +8,8 @@ namespace wirebell {
 
 bool isHttpVersion(QByteArrayView word)
 {
-    return word.size() == 8 && word.startsWith("HTTP/") && isOf(Digit, word[5]) && word[6] == '.' && isOf(Digit, word[7]);
+    return word.size() == 8 && word.startsWith("HTTP/") && isOf(Digit, word[5])
+        && word[6] == '.' && isOf(Digit, word[7]);
 }
 
 QByteArray readVersion(QByteArrayView word, qint64 at, MarkList &marks)

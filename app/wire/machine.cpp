@@ -158,7 +158,8 @@ bool Machine::persists() const
 {
     const Reading &response = m->on(Side::Response);
     return requestPersists() && m->response && response.options.persists && !response.marks.ambiguous()
-        && !response.unaskedBody && m->response->framing != Framing::UntilClose && m->response->framing != Framing::Upgraded;
+        && !response.unaskedBody && m->response->framing != Framing::UntilClose
+        && m->response->framing != Framing::Upgraded;
 }
 
 bool Machine::requestPersists() const

@@ -65,9 +65,9 @@ public:
 
     /// Reads what arrived on one side and appends to `events`. Gives the number of bytes that belong to this exchange:
     /// less than bytes.size() where the message ended before the end of `bytes`. After End nothing more is taken (0)
-    /// until next(); after Failed and after Upgraded everything is taken, unread. A response's bytes may come before the
-    /// request has ended. Where a response changes the protocol, Upgraded comes for both sides (for the request once it
-    /// has ended): what was held back of the request's direction belongs to this exchange then.
+    /// until next(); after Failed and after Upgraded everything is taken, unread. A response's bytes may come before
+    /// the request has ended. Where a response changes the protocol, Upgraded comes for both sides (for the request
+    /// once it has ended): what was held back of the request's direction belongs to this exchange then.
     qsizetype read(Side side, QByteArrayView bytes, std::vector<Event> &events);
 
     /// The side's direction ended (end of stream). Ends a content that runs until close; fails (Incomplete) a message

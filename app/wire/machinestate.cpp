@@ -313,7 +313,8 @@ void Machine::State::fail(Side side, ErrorKind kind, const QString &detail, std:
     Reading &r = on(side);
     if (!error)
         error = Error{kind, detail};
-    const bool inHead = r.phase == Phase::Fields && !(side == Side::Request ? request.has_value() : response.has_value());
+    const bool isPublished = side == Side::Request ? request.has_value() : response.has_value();
+    const bool inHead = r.phase == Phase::Fields && !isPublished;
     if (inHead) {
         message(side).headSize = r.size - message(side).headAt;
         publish(side);

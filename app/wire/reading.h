@@ -7,7 +7,8 @@
 namespace wirebell {
 
 /// Fills in the parts of an exchange that are read from its transcript: request, interim, response, marks. Content
-/// whose framing is known is passed over, so that a large body costs nothing. Any thread. Errors: as ByteSource::read().
+/// whose framing is known is passed over, so that a large body costs nothing. Any thread. Errors: as
+/// ByteSource::read().
 Result<void> readTranscript(Exchange &exchange);
 
 /// The content of a message (after transfer coding, before content coding) as a source over the bytes of its

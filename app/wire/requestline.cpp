@@ -49,7 +49,8 @@ bool looksLikeVersion(QByteArrayView last, bool thirdWord)
     if (last.size() >= 4 && equalIgnoringCase(last.first(4), "HTTP"))
         return true;
     const qsizetype slash = last.indexOf('/');
-    return slash > 0 && slash + 1 < last.size() && allOf(Alphanumeric, last.first(slash)) && isOf(Digit, last[slash + 1]);
+    return slash > 0 && slash + 1 < last.size() && allOf(Alphanumeric, last.first(slash))
+        && isOf(Digit, last[slash + 1]);
 }
 
 void markSpace(QByteArrayView line, qsizetype from, qsizetype to, qint64 at, MarkList &marks)
@@ -134,7 +135,8 @@ bool readRequestLine(QByteArrayView line, qint64 at, Request &request, MarkList 
     constexpr qsizetype versionSize = 9; // " HTTP/1.1"
     const qsizetype methodEnd = line.indexOf(' ');
     const qsizetype targetEnd = line.size() - versionSize;
-    if (methodEnd <= 0 || targetEnd <= methodEnd + 1 || line[targetEnd] != ' ' || !isHttpVersion(line.sliced(targetEnd + 1)))
+    if (methodEnd <= 0 || targetEnd <= methodEnd + 1 || line[targetEnd] != ' '
+        || !isHttpVersion(line.sliced(targetEnd + 1)))
         return readWords(line, at, request, marks);
     const QByteArrayView target = line.sliced(methodEnd + 1, targetEnd - methodEnd - 1);
     const QByteArrayView method = line.first(methodEnd);

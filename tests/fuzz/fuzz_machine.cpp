@@ -31,7 +31,8 @@ void checkFacts(CaseRun &run, const WireCase &conversation)
             broken("the content is as long as it says", run.facts());
         if (message.framing == Framing::ContentLength && message.contentSize > message.contentWanted)
             broken("no more content than was announced", run.facts());
-        if (message.complete && message.framing == Framing::ContentLength && message.contentSize != message.contentWanted)
+        if (message.complete && message.framing == Framing::ContentLength
+            && message.contentSize != message.contentWanted)
             broken("a whole content has its length", run.facts());
     };
     if (machine.request())

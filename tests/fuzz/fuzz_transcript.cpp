@@ -10,7 +10,8 @@ using namespace wirebell;
 
 namespace {
 
-void checkContent(const Message &message, const std::shared_ptr<const ByteSource> &direction, const QByteArray &expected)
+void checkContent(const Message &message, const std::shared_ptr<const ByteSource> &direction,
+                  const QByteArray &expected)
 {
     const auto content = contentOf(message, direction);
     if (!content || (*content)->size() != expected.size())

@@ -21,7 +21,8 @@ int main(int argc, char *argv[])
         ++number;
         if (input.size() > largest)
             continue;
-        QFile file(QFile::decodeName(argv[1]) + QStringLiteral("/%1-%2").arg(QString::fromUtf8(conversation.topic)).arg(number));
+        const QString name = QStringLiteral("/%1-%2").arg(QString::fromUtf8(conversation.topic)).arg(number);
+        QFile file(QFile::decodeName(argv[1]) + name);
         if (!file.open(QIODevice::WriteOnly) || file.write(input) != input.size()) {
             std::fprintf(stderr, "%s cannot be written\n", qPrintable(file.fileName()));
             return 1;

@@ -59,7 +59,8 @@ void tst_FieldList::splitsLists_data()
     QTest::newRow("several, with white space") << QByteArray("a ,\tb,c") << QList<QByteArray>{"a", "b", "c"};
     QTest::newRow("empty ones are left out") << QByteArray(", a,, b ,") << QList<QByteArray>{"a", "b"};
     QTest::newRow("nothing") << QByteArray() << QList<QByteArray>();
-    QTest::newRow("a comma in quotes parts nothing") << QByteArray("a=\"x, y\", b") << QList<QByteArray>{"a=\"x, y\"", "b"};
+    QTest::newRow("a comma in quotes parts nothing")
+        << QByteArray("a=\"x, y\", b") << QList<QByteArray>{"a=\"x, y\"", "b"};
     QTest::newRow("an escaped quote ends no string")
         << QByteArray("\"x\\\", y\", b") << QList<QByteArray>{"\"x\\\", y\"", "b"};
     QTest::newRow("a quote that never ends") << QByteArray("\"a, b") << QList<QByteArray>{"\"a, b"};

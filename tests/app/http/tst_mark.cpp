@@ -55,7 +55,8 @@ void tst_Mark::whatReadersDifferAboutIsAmbiguous()
     for (const MarkKind kind :
          {MarkKind::LengthAndChunked, MarkKind::ConflictingContentLength, MarkKind::UnusualContentLength,
           MarkKind::UnusualTransferCoding, MarkKind::SpaceBeforeColon, MarkKind::BareCr, MarkKind::ObsFold,
-          MarkKind::BareLfInChunk, MarkKind::UnusualChunkSize, MarkKind::DisguisedFramingField, MarkKind::MixedLineEnds})
+          MarkKind::BareLfInChunk, MarkKind::UnusualChunkSize, MarkKind::DisguisedFramingField,
+          MarkKind::MixedLineEnds})
         QVERIFY2(isAmbiguous(kind), name(kind).data());
 }
 

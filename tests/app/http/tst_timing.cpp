@@ -17,7 +17,8 @@ private Q_SLOTS:
 
 void tst_Timing::phasesSumToTheTotal()
 {
-    const Timing timing{.blocked = 1, .dns = 20, .connect = 300, .ssl = 4000, .send = 50000, .wait = 600000, .receive = 7000000};
+    const Timing timing{.blocked = 1, .dns = 20, .connect = 300, .ssl = 4000,
+                        .send = 50000, .wait = 600000, .receive = 7000000};
     QCOMPARE(timing.total(), 7654321);
 }
 

@@ -131,7 +131,8 @@ void CaseRun::hear(const std::vector<Event> &events)
         QByteArrayList &names = m_events[side];
         if (event.kind == Event::Content) {
             expect(!event.bytes.isEmpty(), "content comes in pieces of at least one byte");
-            expect(m_fed[side].mid(event.range.at, event.range.length) == event.bytes, "content is where its range says");
+            expect(m_fed[side].mid(event.range.at, event.range.length) == event.bytes,
+                   "content is where its range says");
             m_content[side].append(event.bytes);
         }
         if (event.kind != Event::Content || names.isEmpty() || names.last() != nameOf(event.kind))

@@ -168,7 +168,8 @@ void tst_MachineUse::theNextExchangeLeavesCopiesAlone()
     const QList<Response> interim = machine.interim();
     const QList<Mark> marks = machine.marks(Side::Request);
     machine.next();
-    machine.read(Side::Request, "POST /2 HTTP/1.1\r\nHost: y\r\nX-B: 2\r\nX-C: 3\r\nContent-Length : 0\r\n\r\n", events);
+    machine.read(Side::Request, "POST /2 HTTP/1.1\r\nHost: y\r\nX-B: 2\r\nX-C: 3\r\nContent-Length : 0\r\n\r\n",
+                 events);
     machine.read(Side::Response, "HTTP/1.1 500 No\r\nContent-Length: 0\r\nX-D: 4\r\n\r\n", events);
     QCOMPARE(request.method, "get");
     QCOMPARE(request.fields, (FieldList{{"Host", "x"}, {"X-A", "1"}}));
@@ -185,7 +186,8 @@ void tst_MachineUse::theNextExchangeForgetsEverything()
 {
     Machine machine;
     std::vector<Event> events;
-    machine.read(Side::Request, "POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel", events);
+    machine.read(Side::Request, "POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel",
+                 events);
     machine.end(Side::Request, events);
     machine.read(Side::Response, "HTTP/1.0 204 No Content\r\nContent-Length: 3\r\n\r\n", events);
     QVERIFY(machine.error() && machine.ambiguous(Side::Request) && !machine.persists());

@@ -116,7 +116,8 @@ void tst_Parts::marksSortByOffset()
     marks.add(MarkKind::ObsFold, 3, 2);
     marks.add(MarkKind::BareCr, 7, 1);
     marks.sort();
-    QCOMPARE(marks.marks(), (QList<Mark>{{{3, 2}, MarkKind::ObsFold}, {{7, 1}, MarkKind::BareLf}, {{7, 1}, MarkKind::BareCr}}));
+    const QList<Mark> sorted{{{3, 2}, MarkKind::ObsFold}, {{7, 1}, MarkKind::BareLf}, {{7, 1}, MarkKind::BareCr}};
+    QCOMPARE(marks.marks(), sorted);
 }
 
 void tst_Parts::onlyWhatTheTableHasLeadsOn()
