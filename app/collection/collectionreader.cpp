@@ -5,6 +5,7 @@
 #include "collection/savedfile.h"
 #include "collection/yamlreader.h"
 
+#include <QCollator>
 #include <QDir>
 #include <QFileInfo>
 
@@ -42,30 +43,15 @@ CollectionItem broken(const QString &path, Error error)
     return item;
 }
 
-bool comesBefore(const CollectionItem &a, const CollectionItem &b)
-{
-    return a.name.localeAwareCompare(b.name) < 0;
-}
-
-/// Folders by their directories' names; one with a seq stands at that place.
-QList<CollectionItem> orderedFolders(QList<CollectionItem> folders)
-{
-    std::ranges::stable_sort(folders, [](const CollectionItem &a, const CollectionItem &b) {
-        return QFileInfo(a.path).fileName().localeAwareCompare(QFileInfo(b.path).fileName()) < 0;
-    });
-    QList<CollectionItem> placed;
-    QList<CollectionItem> ordered;
-    for (CollectionItem &folder : folders)
-        (folder.seq > 0 ? placed : ordered).append(std::move(folder));
-    std::ranges::stable_sort(placed, {}, &CollectionItem::seq);
-    for (CollectionItem &folder : placed)
-        ordered.insert(std::min<qsizetype>(folder.seq - 1, ordered.size()), std::move(folder));
-    return ordered;
-}
-
 class FolderReader
 {
 public:
+    FolderReader()
+    {
+        m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+        m_collator.setNumericMode(true);
+    }
+
     void read(CollectionItem &folder, int depth)
     {
         const QDir directory(folder.path);
@@ -84,8 +70,8 @@ public:
             else if (auto item = readItem(entry.absoluteFilePath()))
                 requests.append(std::move(*item));
         }
-        std::ranges::stable_sort(requests, [](const CollectionItem &a, const CollectionItem &b) {
-            return a.seq != b.seq ? a.seq < b.seq : comesBefore(a, b);
+        std::ranges::stable_sort(requests, [this](const CollectionItem &a, const CollectionItem &b) {
+            return a.seq != b.seq ? a.seq < b.seq : m_collator.compare(a.name, b.name) < 0;
         });
         folder.items += orderedFolders(std::move(folders)) + requests;
     }
@@ -122,6 +108,22 @@ private:
                || (parent == Kind::Collection && entry.fileName() == "environments"_L1);
     }
 
+    /// Folders by their directories' names; one with a seq stands at that place.
+    QList<CollectionItem> orderedFolders(QList<CollectionItem> folders) const
+    {
+        std::ranges::stable_sort(folders, [this](const CollectionItem &a, const CollectionItem &b) {
+            return m_collator.compare(QFileInfo(a.path).fileName(), QFileInfo(b.path).fileName()) < 0;
+        });
+        QList<CollectionItem> placed;
+        QList<CollectionItem> ordered;
+        for (CollectionItem &folder : folders)
+            (folder.seq > 0 ? placed : ordered).append(std::move(folder));
+        std::ranges::stable_sort(placed, {}, &CollectionItem::seq);
+        for (CollectionItem &folder : placed)
+            ordered.insert(std::min<qsizetype>(folder.seq - 1, ordered.size()), std::move(folder));
+        return ordered;
+    }
+
     CollectionItem readFolder(const QFileInfo &entry, int depth)
     {
         CollectionItem folder = made(Kind::Folder, entry.fileName(), entry.absoluteFilePath());
@@ -140,6 +142,7 @@ private:
         }
     }
 
+    QCollator m_collator;
     int m_items = 0;
 };
 
