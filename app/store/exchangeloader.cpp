@@ -17,8 +17,9 @@ ExchangeLoader::ExchangeLoader(const StorePaths &paths, const Database &database
     : m_paths(paths)
     , m_database(database)
     , m_writers(writers)
-    , m_places(database.prepare("SELECT id, coalesce(state, 0), writer, exchange.record, exchange.length, answer.record, "
-                                "answer.length FROM exchange LEFT JOIN answer USING (number) WHERE number = ?1"))
+    , m_places(database.prepare("SELECT id, coalesce(state, 0), writer, exchange.record, exchange.length, "
+                                "answer.record, answer.length FROM exchange LEFT JOIN answer USING (number) "
+                                "WHERE number = ?1"))
 {
 }
 
@@ -29,7 +30,9 @@ Result<Exchange> ExchangeLoader::load(qint64 number)
     if (code != SQLITE_ROW) {
         const Error error = m_database.lastReadingError();
         m_places.reset();
-        return code == SQLITE_DONE ? failure(ErrorKind::NoSuchExchange, QString::number(number)) : std::unexpected(error);
+        if (code == SQLITE_DONE)
+            return failure(ErrorKind::NoSuchExchange, QString::number(number));
+        return std::unexpected(error);
     }
     Exchange exchange;
     exchange.id = QUuid::fromRfc4122(m_places.blob(0));

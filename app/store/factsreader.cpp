@@ -122,7 +122,7 @@ bool readFacts(const QByteArray &json, Exchange &exchange, FactsBeside &beside)
         readConnection(connection.toObject(), exchange.connection);
     if (const QJsonValue error = object["error"_L1]; error.isObject()) {
         const QString kind = error["kind"_L1].toString();
-        exchange.error = Error{errorKindNamed(kind.toLatin1()).value_or(ErrorKind::Socket), error["detail"_L1].toString()};
+        exchange.error = {errorKindNamed(kind.toLatin1()).value_or(ErrorKind::Socket), error["detail"_L1].toString()};
     }
     if (const QJsonValue added = object["added"_L1]; added.isArray()) {
         exchange.added.clear();

@@ -24,7 +24,8 @@ Result<Content> contentOf(const Database &database);
 /// Looks for damage as far as that is quick: all of a small index, the ends of a large one. Error: StoreDamaged.
 Result<void> check(const Database &database);
 
-/// Writes the schema into an empty database, and sets WAL, without waiting for the disk; see setSync(). Errors: as Database::errorOf().
+/// Writes the schema into an empty database, and sets WAL, without waiting for the disk; see setSync(). Errors: as
+/// Database::errorOf().
 Result<void> create(const Database &database);
 
 /// Settings of a connection that writes: busy timeout, cache. Errors: as Database::errorOf().

@@ -41,7 +41,7 @@ struct AnswerRow
     qint64 length = 0;
 };
 
-/// The statements that write the index, prepared once. All give an SQLite code: SQLITE_OK, SQLITE_DONE or an error.
+/// The statements that write the index, prepared once. Each gives SQLITE_DONE or the code of an error.
 class IndexWriter
 {
 public:

@@ -176,11 +176,10 @@ FileTrouble makePrivateFolder(const std::filesystem::path &path)
             (void)::chmod(path.c_str(), 0700);
         return FileTrouble::None;
     }
-    if (path.has_parent_path() && path.parent_path() != path && !std::filesystem::is_directory(path.parent_path(), code)) {
-        const FileTrouble trouble = makePrivateFolder(path.parent_path());
-        if (trouble != FileTrouble::None)
+    const std::filesystem::path parent = path.parent_path();
+    if (!parent.empty() && parent != path && !std::filesystem::is_directory(parent, code))
+        if (const FileTrouble trouble = makePrivateFolder(parent); trouble != FileTrouble::None)
             return trouble;
-    }
     if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
         return fileTrouble(errno);
     if (!std::filesystem::is_directory(path, code))

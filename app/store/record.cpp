@@ -42,7 +42,7 @@ void RecordHeader::seal(char *header, qint64 number)
 
 std::optional<RecordHeader> RecordHeader::read(const char *from)
 {
-    if (std::memcmp(from, magic.data(), size_t(magic.size())) != 0 || qFromLittleEndian<quint32>(from + 4) != headerSum(from))
+    if (!QByteArrayView(from, size).startsWith(magic) || qFromLittleEndian<quint32>(from + 4) != headerSum(from))
         return std::nullopt;
     RecordHeader header;
     header.kind = RecordKind(from[12]);

@@ -30,7 +30,8 @@ RowFilter::RowFilter(const Database &database)
 
 RowFilter::~RowFilter()
 {
-    sqlite3_create_function_v2(m_database.handle(), "holds", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(m_database.handle(), "holds", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr,
+                               nullptr);
 }
 
 void RowFilter::set(const RowQuery &query)

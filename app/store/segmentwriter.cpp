@@ -42,7 +42,10 @@ Result<void> SegmentWriter::prepare(qint64 newest, qint64 size)
     }
 }
 
-Result<void> SegmentWriter::write(std::string_view bytes) { return checked(m_file->write(m_end, bytes.data(), bytes.size())); }
+Result<void> SegmentWriter::write(std::string_view bytes)
+{
+    return checked(m_file->write(m_end, bytes.data(), bytes.size()));
+}
 
 void SegmentWriter::discard()
 {

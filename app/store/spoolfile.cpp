@@ -14,7 +14,10 @@ Result<std::shared_ptr<SpoolFile>> SpoolFile::make(const QString &path)
     return std::shared_ptr<SpoolFile>(new SpoolFile(path, std::move(*file)));
 }
 
-Result<QByteArray> SpoolFile::read(qint64 at, qint64 length) const { return FileBytes(m_path, size()).read(at, length); }
+Result<QByteArray> SpoolFile::read(qint64 at, qint64 length) const
+{
+    return FileBytes(m_path, size()).read(at, length);
+}
 
 Result<void> SpoolFile::append(QByteArrayView bytes)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Prints what keeping one exchange costs the thread that catches it: `bench_exchangelog [EXCHANGES] [GROUP] [full]`.
-#include "app/store/samples.h"
+#include "samples.h"
 #include "store/exchangelog.h"
 
 #include <QTemporaryDir>
@@ -68,8 +68,8 @@ int main(int argc, char **argv)
         finish += at4 - at3;
         slowest = qMax(slowest, at2 - at1);
     }
-    std::printf("%lld exchanges in groups of %lld: begin %lld ns, finish %lld ns, commit %lld ns, together %lld ns, %lld ns of "
-                "them on the processor; slowest commit %.1f ms, %d failed\n",
+    std::printf("%lld exchanges in groups of %lld: begin %lld ns, finish %lld ns, commit %lld ns, together %lld ns, "
+                "%lld ns of them on the processor; slowest commit %.1f ms, %d failed\n",
                 count, qint64(group), begin / count, finish / count, commit / count, (begin + finish + commit) / count,
                 qint64(processor / double(count)), double(slowest) / 1e6, failures);
     return failures == 0 ? 0 : 1;

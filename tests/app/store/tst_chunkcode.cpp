@@ -29,7 +29,8 @@ void tst_ChunkCode::readsWhatItWrote_data()
     QTest::newRow("both directions, in order of time")
         << QList<Chunk>{{1000, Direction::In, 127}, {1001, Direction::Out, 128}, {99'999'999, Direction::In, 1 << 20}}
         << qint64(10);
-    QTest::newRow("times that go back") << QList<Chunk>{{1000, Direction::Out, 3}, {10, Direction::Out, 4}} << qint64(500);
+    QTest::newRow("times that go back")
+        << QList<Chunk>{{1000, Direction::Out, 3}, {10, Direction::Out, 4}} << qint64(500);
     QTest::newRow("the largest numbers") << QList<Chunk>{{most, Direction::In, most}, {0, Direction::Out, most}}
                                          << qint64(0);
     QTest::newRow("an empty chunk") << QList<Chunk>{{7, Direction::Out, 0}} << qint64(7);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/store/samples.h"
+#include "samples.h"
 #include "store/exchangelog.h"
 #include "store/logreader.h"
 

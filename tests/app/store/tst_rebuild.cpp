@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/store/samples.h"
+#include "samples.h"
 #include "store/database.h"
 #include "store/exchangelog.h"
 #include "store/logreader.h"
@@ -139,7 +139,8 @@ void tst_Rebuild::goesOnBehindATornTail_data()
     QTest::addColumn<qint64>("cut"); // bytes taken from the end
     QTest::addColumn<QByteArray>("added");
     QTest::newRow("a record that was not written to its end") << qint64(20) << QByteArray();
-    QTest::newRow("a record of which only the header was written") << qint64(0) << QByteArray("WBR1") + QByteArray(68, 'h');
+    QTest::newRow("a record of which only the header was written")
+        << qint64(0) << QByteArray("WBR1") + QByteArray(68, 'h');
     QTest::newRow("zeros, as a file system leaves them") << qint64(0) << QByteArray(100'000, '\0');
     QTest::newRow("bytes that look like records") << qint64(0) << QByteArray("WBR1WBR1WBR1").repeated(1000);
 }
