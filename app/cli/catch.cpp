@@ -10,7 +10,6 @@
 #include "cli/rowline.h"
 #include "cli/stopsignal.h"
 #include "exchange/catcher.h"
-#include "phrase/phrase.h"
 #include "store/exchangelog.h"
 #include "store/logreader.h"
 #include "wire/reading.h"
@@ -38,7 +37,7 @@ public:
         m_catcher.setReply(options.reply);
         QObject::connect(&m_catcher, &Catcher::stopped, &m_catcher, [] { QCoreApplication::quit(); });
         QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher,
-                         [](const Error &error) { complain(phrase(error).text()); });
+                         [](const Error &error) { complain(error); });
         // Telling of each exchange costs, so it is asked for only where somebody wants to know.
         if (!options.quiet || options.count > 0)
             QObject::connect(&m_catcher, &Catcher::caught, &m_catcher,
@@ -116,7 +115,7 @@ private:
 
 int complained(const Error &error)
 {
-    complain(phrase(error).text());
+    complain(error);
     return Failure;
 }
 

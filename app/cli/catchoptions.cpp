@@ -4,7 +4,6 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "exchange/replyfile.h"
-#include "phrase/phrase.h"
 
 #include <QCoreApplication>
 
@@ -95,7 +94,7 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     if (parser.isSet(reply)) {
         const auto rule = readReplyFile(parser.value(reply));
         if (!rule) {
-            complain(phrase(rule.error()).text());
+            complain(rule.error());
             return Usage;
         }
         options.reply = *rule;

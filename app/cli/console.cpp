@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/console.h"
 
+#include "phrase/phrase.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -163,6 +165,11 @@ void complain(const QString &sentence)
     const QByteArray out = leadsToTerminal(stderr) ? forTerminal(line) : line;
     std::fwrite(out.constData(), 1, size_t(out.size()), stderr);
     std::fflush(stderr);
+}
+
+void complain(const Error &error)
+{
+    complain(phrase(error).text());
 }
 
 } // namespace wirebell

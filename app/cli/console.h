@@ -47,5 +47,7 @@ QByteArray forTerminal(QByteArrayView bytes);
 
 /// "wirebell-cli: …" on standard error, escaped where that is a terminal.
 void complain(const QString &sentence);
+/// The sentence about `error`.
+void complain(const Error &error);
 
 } // namespace wirebell

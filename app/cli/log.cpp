@@ -5,7 +5,6 @@
 #include "cli/console.h"
 #include "cli/exchangejson.h"
 #include "cli/rowline.h"
-#include "phrase/phrase.h"
 #include "store/logreader.h"
 #include "wire/reading.h"
 
@@ -105,7 +104,7 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
     const auto done = list(parser.value(store), queryOf(parser.positionalArguments()), most, parser.isSet(json), options);
     if (done)
         return Done;
-    complain(phrase(done.error()).text());
+    complain(done.error());
     return Failure;
 }
 

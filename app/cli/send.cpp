@@ -57,7 +57,7 @@ private:
         while (m_next < m_words.transfers.size()) {
             ++m_next;
             ResolveOptions options;
-            options.profile = OrderProfile::Curl;
+            options.profile = m_words.profile;
             options.userAgent = transfer().userAgent;
             options.pathAsIs = transfer().pathAsIs;
             auto request = resolve(transfer().draft, Environment(), options);
@@ -65,7 +65,7 @@ private:
                 m_sender.send(std::move(*request), sendOptions(transfer()));
                 return;
             }
-            complain(phrase(request.error()).text());
+            complain(request.error());
             m_status = Usage;
         }
         QCoreApplication::quit();
@@ -75,12 +75,13 @@ private:
     {
         const Result<bool> done = m_words.showing ? shownAsAsked(exchange) : showAsCurl(exchange, transfer(), m_console);
         if (!done)
-            complain(phrase(done.error()).text());
+            complain(done.error());
         const int status = exchange.response ? exchange.response->status : 0;
         const bool delivered = exchange.purpose == Purpose::Api || (status >= 200 && status < 300);
-        if (exchange.error && !transfer().silent)
+        const bool tells = !transfer().silent || transfer().showError;
+        if (exchange.error && tells)
             complain(phrase(exchange).text());
-        else if (!delivered && !transfer().silent)
+        else if (!delivered && tells)
             complain(QCoreApplication::translate("wirebell-cli", "The webhook was not taken: the answer is %1, not 2xx.")
                          .arg(status));
         if (!done || !*done || exchange.error || !delivered)
@@ -117,7 +118,7 @@ int sendVerb(const QList<QByteArray> &words)
     }
     const auto log = ExchangeLog::open(read.store);
     if (!log) {
-        complain(phrase(log.error()).text());
+        complain(log.error());
         return Failure;
     }
     Sender sender(log->get(), resolver);

@@ -3,7 +3,8 @@
 
 #include "cli/arguments.h"
 #include "cli/console.h"
-#include "phrase/phrase.h"
+#include "cli/secretlookup.h"
+#include "collection/requestfile.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,7 @@ namespace {
 QString sendHelp()
 {
     return QCoreApplication::translate("wirebell-cli",
-        "Usage: wirebell-cli send [OPTION…] URL…\n"
+        "Usage: wirebell-cli send [OPTION…] URL… | --request FILE\n"
         "\n"
         "Sends requests, one connection for all that go to one place, and prints the content of each answer.\n"
         "URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.\n"
@@ -32,6 +33,8 @@ QString sendHelp()
         "Its own:\n"
         "  --show WHAT          one of %1, instead of the content\n"
         "  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1\n"
+        "  --request FILE       send a saved request instead of a URL; its secret comes from the environment\n"
+        "                       (WIREBELL_SECRET_ and its name), the system's keychain, or the terminal\n"
         "  --store DIR          keep the exchanges in DIR's log\n"
         "  --transcript         with --show json: every chunk with its time, as base64\n"
         "  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)\n"
@@ -43,13 +46,18 @@ QString sendHelp()
 /// The options that are not curl's. The last of each counts.
 bool isOwn(QByteArrayView word)
 {
-    return word == "--show" || word == "--as" || word == "--store" || word == "--body-limit";
+    return word == "--show" || word == "--as" || word == "--store" || word == "--body-limit" || word == "--request";
 }
 
-std::optional<int> readOwn(const QByteArray &option, const QByteArray &value, SendWords &read, Showing &showing)
+std::optional<int> readOwn(const QByteArray &option, const QByteArray &value, SendWords &read, Showing &showing,
+                           QString &requestFile)
 {
     if (option == "--store") {
         read.store = QString::fromLocal8Bit(value);
+        return std::nullopt;
+    }
+    if (option == "--request") {
+        requestFile = QString::fromLocal8Bit(value);
         return std::nullopt;
     }
     if (option == "--as") {
@@ -77,12 +85,69 @@ std::optional<int> readOwn(const QByteArray &option, const QByteArray &value, Se
     return std::nullopt;
 }
 
+constexpr auto agent = "Wirebell/" WIREBELL_VERSION;
+
+std::optional<QByteArray> askPassword(const QByteArray &username)
+{
+    const auto password = lookUpPassword(QString::fromUtf8(username));
+    return password ? std::optional(*password) : std::nullopt;
+}
+
+int complained(const Error &error)
+{
+    complain(error);
+    return Usage;
+}
+
+std::optional<int> readUrls(const QList<QByteArray> &curlWords, SendWords &read)
+{
+    auto transfers = readCurlArguments(curlWords, agent, askPassword);
+    if (!transfers && transfers.error() == Error{ErrorKind::InvalidUrl, {}})
+        return usageMistake(QCoreApplication::translate("wirebell-cli", "“send” needs a URL."), "send"_L1);
+    if (!transfers)
+        return complained(transfers.error());
+    read.transfers = std::move(*transfers);
+    return std::nullopt;
+}
+
+/// Takes the request from a file, and from curl's options what is about its sending.
+std::optional<int> readRequest(const QString &path, QList<QByteArray> curlWords, SendWords &read)
+{
+    auto file = readRequestFile(path);
+    if (!file)
+        return complained(file.error());
+    DraftAuth &auth = file->draft.auth;
+    if (auth.secret.isEmpty() && !auth.secretName.isEmpty()) {
+        const auto secret = lookUpSecret(auth.secretName);
+        if (!secret)
+            return complained(secret.error());
+        auth.secret = *secret;
+    }
+    // A URL that nobody asked for stands in for the file's, so that what the options would have changed shows.
+    const QByteArray standIn = "http://localhost/";
+    const auto plain = readCurlArguments({standIn}, agent);
+    curlWords.append(standIn);
+    auto transfers = readCurlArguments(curlWords, agent, askPassword);
+    if (!transfers)
+        return complained(transfers.error());
+    if (transfers->size() != 1 || transfers->first().draft != plain->first().draft
+        || transfers->first().userAgent != plain->first().userAgent)
+        return usageMistake(QCoreApplication::translate("wirebell-cli",
+                                "“--request” takes the whole request from its file: no URL or option may add to it."),
+                            "send"_L1);
+    read.profile = OrderProfile::Typed;
+    read.transfers = std::move(*transfers);
+    read.transfers.first().draft = std::move(file->draft);
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read)
 {
     QList<QByteArray> curlWords;
     Showing showing;
+    QString requestFile;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QByteArray &word = words.at(i);
         if (word == "--help") {
@@ -96,7 +161,7 @@ std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read
             if (i + 1 == words.size())
                 return usageMistake(QCoreApplication::translate("wirebell-cli", "“%1” needs a value.")
                                         .arg(QString::fromLatin1(word)), "send"_L1);
-            if (const auto status = readOwn(word, words.at(++i), read, showing))
+            if (const auto status = readOwn(word, words.at(++i), read, showing, requestFile))
                 return status;
         } else {
             curlWords.append(word);
@@ -108,17 +173,10 @@ std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read
     if (read.showing)
         read.showing->json = showing.json;
 
-    auto transfers = readCurlArguments(curlWords, "Wirebell/" WIREBELL_VERSION);
-    if (!transfers) {
-        complain(phrase(transfers.error()).text());
-        return Usage;
-    }
-    if (transfers->isEmpty())
-        return usageMistake(QCoreApplication::translate("wirebell-cli", "“send” needs a URL."), "send"_L1);
-    read.transfers = std::move(*transfers);
+    const auto status = requestFile.isEmpty() ? readUrls(curlWords, read) : readRequest(requestFile, curlWords, read);
     for (CurlTransfer &transfer : read.transfers)
         transfer.draft.purpose = read.purpose;
-    return std::nullopt;
+    return status;
 }
 
 } // namespace wirebell

@@ -4,7 +4,6 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/showing.h"
-#include "phrase/phrase.h"
 #include "store/logreader.h"
 #include "wire/reading.h"
 
@@ -95,7 +94,7 @@ int showVerb(const QList<QByteArray> &words, const Profile &profile)
     const auto shown = show(parser.value(store), parser.positionalArguments().first(), showing);
     if (shown)
         return Done;
-    complain(phrase(shown.error()).text());
+    complain(shown.error());
     return Failure;
 }
 

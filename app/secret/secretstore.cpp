@@ -2,16 +2,14 @@
 #include "secret/secretstore.h"
 
 #include "secret/environmentsecrets.h"
-#include "secret/keychain.h"
+#include "secret/loadedkeychain.h"
 #include "secret/memorysecrets.h"
 
 namespace wirebell {
 
-SecretStore::~SecretStore() = default;
-
-std::unique_ptr<SecretStore> makeKeychain()
+std::unique_ptr<SecretStore> makeKeychain(const QString &folder)
 {
-    return std::make_unique<Keychain>();
+    return std::make_unique<LoadedKeychain>(folder);
 }
 
 std::unique_ptr<SecretStore> makeMemorySecrets()

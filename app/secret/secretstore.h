@@ -15,7 +15,7 @@ namespace wirebell {
 class SecretStore
 {
 public:
-    virtual ~SecretStore();
+    virtual ~SecretStore() = default; // inline, as the module wirebell-keychain links no room
 
     using Answer = std::function<void(Result<QByteArray>)>;
     using Done = std::function<void(Result<void>)>;
@@ -27,8 +27,9 @@ public:
     virtual void remove(const QString &name, Done done) = 0;
 };
 
-/// The system's keychain (QtKeychain), loaded at first use. Service name "Wirebell".
-std::unique_ptr<SecretStore> makeKeychain();
+/// The system's keychain (QtKeychain), loaded at first use from `folder`, where the programs are. Service name
+/// "Wirebell".
+std::unique_ptr<SecretStore> makeKeychain(const QString &folder);
 /// In memory only, for tests and where there is no keychain: gone with the program.
 std::unique_ptr<SecretStore> makeMemorySecrets();
 /// Reads WIREBELL_SECRET_<NAME> (upper case, other characters than A–Z 0–9 as _), writes nothing (NoKeychain).

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void aProfileHoldsTheLog();
     void statusAndExit_data();
     void statusAndExit();
+    void aSavedRequestIsSentWithItsSecret();
+    void aPasswordThatNobodyCanBeAskedFor();
+    void silentAndShown();
     void outputGoesToAFile();
     void verboseGoesToStandardError();
     void harIsComplete();
@@ -198,6 +201,56 @@ void TestCli::statusAndExit()
     const Ended sent = runCli(QStringList{u"send"_s} + words + QStringList{u"http://127.0.0.1:%1/"_s.arg(recorder.serverPort())});
     QVERIFY2(sent.status == status, sent.err.constData());
     QCOMPARE(sent.out, out);
+}
+
+void TestCli::aSavedRequestIsSentWithItsSecret()
+{
+    const QTemporaryDir folder;
+    Recorder recorder;
+    recorder.answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+    recorder.bodySize = 14;
+    QFile file(folder.filePath(u"ring.yml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("info: {name: Ring, type: http, seq: 1}\n"
+               "http:\n  method: POST\n  url: http://127.0.0.1:" + QByteArray::number(recorder.serverPort()) + "/bell\n"
+               "  auth: {type: bearer, token: '{{bell_token}}'}\n"
+               "  body: {type: json, data: '{\"rung\": true}'}\n"
+               "settings: {encodeUrl: false, timeout: 0}\n");
+    file.close();
+
+    const Ended without = runCli({u"send"_s, u"--request"_s, file.fileName()});
+    QCOMPARE(without.status, 2);
+    QVERIFY2(without.err.contains("bell_token"), without.err.constData());
+    QVERIFY(recorder.received.isEmpty());
+
+    qputenv("WIREBELL_SECRET_BELL_TOKEN", "from-the-environment");
+    const Ended sent = runCli({u"send"_s, u"--request"_s, file.fileName()});
+    const Ended added = runCli({u"send"_s, u"--request"_s, file.fileName(), u"-H"_s, u"X: 1"_s});
+    qunsetenv("WIREBELL_SECRET_BELL_TOKEN");
+    QVERIFY2(sent.status == 0, sent.err.constData());
+    QVERIFY(recorder.received.startsWith("POST /bell HTTP/1.1\r\n"));
+    QVERIFY(recorder.received.contains("\r\nAuthorization: Bearer from-the-environment\r\n"));
+    QVERIFY(recorder.received.endsWith("{\"rung\": true}"));
+    QCOMPARE(added.status, 2);
+    QVERIFY2(added.err.contains("--request"), added.err.constData());
+}
+
+void TestCli::aPasswordThatNobodyCanBeAskedFor()
+{
+    const Ended ended = runProgram(u"setsid"_s, {u"-w"_s, QStringLiteral(WIREBELL_CLI), u"send"_s, u"-u"_s, u"somebody"_s,
+                                                 u"http://127.0.0.1:1/"_s});
+    QCOMPARE(ended.status, 2);
+    QVERIFY2(ended.err.contains("-u"), ended.err.constData());
+}
+
+void TestCli::silentAndShown()
+{
+    const Ended silent = runCli({u"send"_s, u"-s"_s, u"http://127.0.0.1:1/"_s});
+    QCOMPARE(silent.status, 1);
+    QCOMPARE(silent.err, QByteArray());
+    const Ended shown = runCli({u"send"_s, u"-sS"_s, u"http://127.0.0.1:1/"_s});
+    QCOMPARE(shown.status, 1);
+    QVERIFY(shown.err.contains("127.0.0.1:1"));
 }
 
 void TestCli::outputGoesToAFile()

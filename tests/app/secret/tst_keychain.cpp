@@ -81,13 +81,13 @@ private Q_SLOTS:
     void secretsAreKept()
     {
         QFETCH(const QByteArray, value);
-        const auto store = makeKeychain();
+        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
         const QString name = u"a name with spaces / and more"_s;
         QCOMPARE(readFrom(*store, name).error(), (Error{ErrorKind::NoSuchSecret, name}));
         const auto written = writeTo(*store, name, value);
         QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
         // Another store object sees it: it is the system's.
-        QCOMPARE(readFrom(*makeKeychain(), name).value_or("nothing"), value);
+        QCOMPARE(readFrom(*makeKeychain(QStringLiteral(WIREBELL_PROGRAMS)), name).value_or("nothing"), value);
         QVERIFY(writeTo(*store, name, "another"));
         QCOMPARE(readFrom(*store, name).value_or("nothing"), "another"_ba);
         QVERIFY(removeFrom(*store, name));
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void namesAreToldApart()
     {
-        const auto store = makeKeychain();
+        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
         QVERIFY(writeTo(*store, u"one"_s, "1"));
         QVERIFY(writeTo(*store, u"two"_s, "2"));
         QCOMPARE(readFrom(*store, u"one"_s).value_or("nothing"), "1"_ba);
@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void nothingIsWrittenInTheClear()
     {
-        const auto store = makeKeychain();
+        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
         QVERIFY(writeTo(*store, u"clear"_s, "not-to-be-found-anywhere"));
         QDirIterator files(QDir::homePath() + u"/.."_s, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -121,11 +121,11 @@ private Q_SLOTS:
     void answersThatAreDueDoNotOutliveTheStore()
     {
         bool answered = false;
-        auto store = makeKeychain();
+        auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
         store->read(u"one"_s, [&](const Result<QByteArray> &) { answered = true; });
         store.reset();
         // The keychain answers in order: once this one is here, the one before is through.
-        QVERIFY(!readFrom(*makeKeychain(), u"never written"_s));
+        QVERIFY(!readFrom(*makeKeychain(QStringLiteral(WIREBELL_PROGRAMS)), u"never written"_s));
         QVERIFY(!answered);
     }
 };
@@ -137,7 +137,7 @@ class TestWithoutKeychain : public QObject
 private Q_SLOTS:
     void aMissingKeychainIsSaid()
     {
-        const auto store = makeKeychain();
+        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
         const auto read = readFrom(*store, u"token"_s);
         QCOMPARE(read.error().kind, ErrorKind::NoKeychain);
         QVERIFY(!read.error().detail.isEmpty());
