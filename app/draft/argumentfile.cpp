@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "draft/argumentfile.h"
 
-#include "draft/filebytes.h"
+#include "draft/bodyfile.h"
 
 #include <QFile>
 
@@ -19,7 +19,7 @@ Result<QByteArray> readArgumentFile(const QByteArray &name)
             return failure(ErrorKind::FileNotReadable, u"-"_s);
         return input.readAll();
     }
-    const auto file = FileBytes::open(QFile::decodeName(name));
+    const auto file = BodyFile::open(QFile::decodeName(name));
     if (!file)
         return std::unexpected(file.error());
     return (*file)->readAll();

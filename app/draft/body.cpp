@@ -2,7 +2,7 @@
 #include "draft/body.h"
 
 #include "draft/contenttype.h"
-#include "draft/filebytes.h"
+#include "draft/bodyfile.h"
 #include "draft/multipart.h"
 
 #include "http/fieldlist.h"
@@ -65,7 +65,7 @@ Result<Body> makeBody(const DraftBody &draft, const std::optional<QByteArray> &t
         return makeMultipart(draft, typedContentType, options);
     Body body;
     if (draft.kind == DraftBody::Kind::File) {
-        auto file = FileBytes::open(draft.path);
+        auto file = BodyFile::open(draft.path);
         if (!file)
             return std::unexpected(file.error());
         body.content = std::move(*file);

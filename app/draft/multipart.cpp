@@ -2,7 +2,7 @@
 #include "draft/multipart.h"
 
 #include "draft/contenttype.h"
-#include "draft/filebytes.h"
+#include "draft/bodyfile.h"
 #include "draft/forbiddenbyte.h"
 #include "draft/joinedbytes.h"
 
@@ -106,7 +106,7 @@ Result<std::shared_ptr<const ByteSource>> multipartBytes(const QList<DraftPart> 
         if (part.path.isEmpty()) {
             body->append(inMemory(part.value));
         } else {
-            auto file = FileBytes::open(part.path);
+            auto file = BodyFile::open(part.path);
             if (!file)
                 return std::unexpected(file.error());
             body->append(std::move(*file));

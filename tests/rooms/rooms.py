@@ -12,6 +12,7 @@ from pathlib import Path
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)')
 CALL = re.compile(r'\b(wirebell_room|wirebell_panel|wirebell_test|wirebell_fuzzer|target_link_libraries)\s*\(([^)]*)\)')
 SENTENCE = re.compile(r'\b(?:tr|translate|qtTrId|QT_TR_NOOP|QT_TRANSLATE_NOOP)\w{0,4}\s*\(')
+DEFINITION = re.compile(r'^(?:class|struct|union|enum(?: class)?) (\w+)(?![\w:])[^;]*$')
 LITERAL_OR_COMMENT = re.compile(r'R"(\w*)\((?:.|\n)*?\)\1"|"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*(?:.|\n)*?\*/')
 
 SPEAKING = {"phrase", "cli", "ui"}
@@ -30,6 +31,7 @@ class Checker:
         self.offences = []
         self.widgets = {f.name for f in (Path(qt) / "QtWidgets").iterdir()}
         self.network = {f.name for f in (Path(qt) / "QtNetwork").iterdir()}
+        self.defined = {}
         self.uses = self.read_table()
         self.rooms = set(self.uses)
 
@@ -91,6 +93,11 @@ class Checker:
         for number, line in enumerate(text.splitlines(), 1):
             if match := INCLUDE.match(line):
                 self.check_include(path, number, room, kind, match[1], match[2])
+            elif kind == "code" and path.suffix == ".h" and (match := DEFINITION.match(line)):
+                # All rooms share one namespace, and the linker would take either without a word.
+                first = self.defined.setdefault(match[1], path)
+                if first != path:
+                    self.offend(path, number, f"{match[1]} is defined in {first.relative_to(self.project)} too")
         if kind == "code" and room not in SPEAKING:
             # Literals and comments are blanked, line by line, so that only code is looked at.
             code = LITERAL_OR_COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)

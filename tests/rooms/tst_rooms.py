@@ -50,6 +50,11 @@ class House(unittest.TestCase):
         self.write("ui/panel/panel.cpp", '#include "cli/cli.h"\n')
         self.expect("ui/panel/panel.cpp:1: room ui may not use cli")
 
+    def test_two_rooms_define_one_name(self):
+        self.write("app/http/bytes.h", "class Bytes;\nclass Bytes final : public Source\n{\n};\n")
+        self.write("app/store/bytes.h", "class Index;\nstruct Bytes\n{\n    class Index\n    {\n    };\n};\n")
+        self.expect("app/store/bytes.h:2: Bytes is defined in app/http/bytes.h too")
+
     def test_an_include_belongs_to_no_room(self):
         self.write("app/http/http.cpp", '#include "helpers/all.h"\n')
         self.expect('app/http/http.cpp:1: "helpers/all.h" belongs to no room')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "draft/chunkedbytes.h"
-#include "draft/filebytes.h"
+#include "draft/bodyfile.h"
 #include "draft/joinedbytes.h"
 
 #include <QTemporaryDir>
@@ -99,7 +99,7 @@ void BodyBytesTest::readsAFile()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray("a\r\n\0b\xff", 6));
     file.close();
-    const auto source = FileBytes::open(file.fileName());
+    const auto source = BodyFile::open(file.fileName());
     QVERIFY(source);
     compareAllPieces(**source, QByteArray("a\r\n\0b\xff", 6));
 }
@@ -111,12 +111,12 @@ void BodyBytesTest::readsAPipe()
     QCOMPARE(::pipe(ends), 0);
     QCOMPARE(::write(ends[1], "from a pipe", 11), 11);
     ::close(ends[1]);
-    const auto source = FileBytes::open(u"/dev/fd/"_s + QString::number(ends[0]));
+    const auto source = BodyFile::open(u"/dev/fd/"_s + QString::number(ends[0]));
     ::close(ends[0]);
     QVERIFY(source);
     compareAllPieces(**source, "from a pipe");
 #else
-    QVERIFY(!FileBytes::open(u"\\\\.\\pipe\\wirebell-none"_s));
+    QVERIFY(!BodyFile::open(u"\\\\.\\pipe\\wirebell-none"_s));
 #endif
 }
 
@@ -127,7 +127,7 @@ void BodyBytesTest::saysWhenAFileHasShrunk()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("0123456789");
     QVERIFY(file.flush());
-    const auto source = FileBytes::open(file.fileName());
+    const auto source = BodyFile::open(file.fileName());
     QVERIFY(source);
     QVERIFY(file.resize(4));
     QCOMPARE((*source)->size(), 10);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "draft/filebytes.h"
+#include "draft/bodyfile.h"
 
 #include <QFileInfo>
 
 namespace wirebell {
 
-Result<std::shared_ptr<const ByteSource>> FileBytes::open(const QString &path)
+Result<std::shared_ptr<const ByteSource>> BodyFile::open(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -20,16 +20,16 @@ Result<std::shared_ptr<const ByteSource>> FileBytes::open(const QString &path)
         return inMemory(std::move(bytes));
     }
     const qint64 size = file->size();
-    return std::make_shared<FileBytes>(std::move(file), size);
+    return std::make_shared<BodyFile>(std::move(file), size);
 }
 
-FileBytes::FileBytes(std::unique_ptr<QFile> file, qint64 size)
+BodyFile::BodyFile(std::unique_ptr<QFile> file, qint64 size)
     : m_file(std::move(file))
     , m_size(size)
 {
 }
 
-Result<QByteArray> FileBytes::read(qint64 at, qint64 length) const
+Result<QByteArray> BodyFile::read(qint64 at, qint64 length) const
 {
     const qint64 wanted = std::clamp<qint64>(m_size - at, 0, length);
     const std::lock_guard lock(m_mutex);
