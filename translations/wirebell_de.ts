@@ -146,8 +146,8 @@
         <translation>Es wurde nichts gesendet. Schreiben Sie den Wert an ihre Stelle, oder berichtigen Sie den Namen.</translation>
     </message>
     <message>
-        <source>Nothing was sent, as it would have become another request. Take it out.</source>
-        <translation>Es wurde nichts gesendet, denn es wäre eine andere Anfrage daraus geworden. Nehmen Sie das Zeichen heraus.</translation>
+        <source>Nothing was sent, as it would have become another request. Take the byte out, or write it percent-encoded where it belongs to the URL.</source>
+        <translation>Es wurde nichts gesendet, denn es wäre eine andere Anfrage daraus geworden. Nehmen Sie das Zeichen heraus, oder schreiben Sie es prozentkodiert, wenn es zur URL gehört.</translation>
     </message>
     <message>
         <source>No address was found for the name %1.</source>
@@ -538,12 +538,12 @@
         <translation>Die Option oder der Wert „%1“ wird nicht unterstützt.</translation>
     </message>
     <message>
-        <source>A line break or a NUL byte stands in the head of the request: %1.</source>
-        <translation>Im Kopf der Anfrage steht ein Zeilenumbruch oder ein NUL-Byte: %1.</translation>
+        <source>The request holds a space, control or NUL byte where none may stand: %1.</source>
+        <translation>Die Anfrage enthält ein Leerzeichen, Steuerzeichen oder NUL-Byte, wo keines stehen darf: %1.</translation>
     </message>
     <message>
-        <source>A line break or a NUL byte stands in the head of the request.</source>
-        <translation>Im Kopf der Anfrage steht ein Zeilenumbruch oder ein NUL-Byte.</translation>
+        <source>The request holds a space, control or NUL byte where none may stand.</source>
+        <translation>Die Anfrage enthält ein Leerzeichen, Steuerzeichen oder NUL-Byte, wo keines stehen darf.</translation>
     </message>
     <message>
         <source>What arrived is not HTTP: it begins with “%1”.</source>

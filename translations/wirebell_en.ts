@@ -146,7 +146,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was sent, as it would have become another request. Take it out.</source>
+        <source>Nothing was sent, as it would have become another request. Take the byte out, or write it percent-encoded where it belongs to the URL.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -538,11 +538,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A line break or a NUL byte stands in the head of the request: %1.</source>
+        <source>The request holds a space, control or NUL byte where none may stand: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A line break or a NUL byte stands in the head of the request.</source>
+        <source>The request holds a space, control or NUL byte where none may stand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -40,9 +40,10 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Error", "A variable has no value."),
         QT_TRANSLATE_NOOP("Error", "Nothing was sent. Write its value in its place, or correct its name.")},
     Row{ErrorKind::ForbiddenByte,
-        QT_TRANSLATE_NOOP("Error", "A line break or a NUL byte stands in the head of the request: %1."),
-        QT_TRANSLATE_NOOP("Error", "A line break or a NUL byte stands in the head of the request."),
-        QT_TRANSLATE_NOOP("Error", "Nothing was sent, as it would have become another request. Take it out.")},
+        QT_TRANSLATE_NOOP("Error", "The request holds a space, control or NUL byte where none may stand: %1."),
+        QT_TRANSLATE_NOOP("Error", "The request holds a space, control or NUL byte where none may stand."),
+        QT_TRANSLATE_NOOP("Error", "Nothing was sent, as it would have become another request. Take the byte out, or write "
+            "it percent-encoded where it belongs to the URL.")},
     // names, addresses, sockets
     Row{ErrorKind::NameNotResolved,
         QT_TRANSLATE_NOOP("Error", "No address was found for the name %1."),
