@@ -14,9 +14,10 @@ namespace {
 
 using Piece = XmlScanner::Piece;
 
+/// XML 1.0, 2.3: nothing else is white space there.
 bool isWhite(QByteArrayView bytes)
 {
-    return bytes.trimmed().isEmpty();
+    return std::ranges::all_of(bytes, [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; });
 }
 
 /// For each element, in the order of their start tags: whether white space within it may be changed, which is so where

@@ -40,6 +40,7 @@ class TestXmlView : public QObject
         row("a tag without its end stays", "<a><b/> <c", "<a>\n  <b/> <c");
         row("a comment without its end stays", "<a><!-- <b/></a>", "<a><!-- <b/></a>");
         row("less than in text stays", "<a><b/> 1 < 2 </a>", "<a><b/> 1 < 2 </a>");
+        row("a form feed is no white space", "<a>\f<b/></a>", "<a>\f<b/></a>");
         row("no XML at all", "  hello  ", "  hello  ");
         row("an empty name", "<><a/>", "<><a/>");
     }
