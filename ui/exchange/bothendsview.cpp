@@ -168,6 +168,16 @@ void BothEndsView::setSkipEqual(bool skip)
     m_response->setSkipEqual(skip);
 }
 
+QByteArray BothEndsView::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void BothEndsView::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
 void BothEndsView::stepDifference(int step)
 {
     const int count = differenceCount();

@@ -33,6 +33,9 @@ public:
     void setPage(MessagePage page);
     void setSkipEqual(bool skip);
 
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
     int differenceCount() const { return int(m_differences.size()); }
     int currentDifference() const { return m_current; }
     /// Goes to the next (1) or the previous (-1) one, round.

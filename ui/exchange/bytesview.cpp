@@ -35,7 +35,8 @@ BytesView::BytesView(ReadingThread &thread, Gutter gutter, QWidget *parent)
     measure();
 }
 
-void BytesView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDecor &decor)
+void BytesView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDecor &decor, const QByteArray &start,
+                         bool keepPlace)
 {
     m_decor = decor;
     m_layout.endRow = !decor.ending.isEmpty();
@@ -45,7 +46,8 @@ void BytesView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDeco
         relayOut();
         return;
     }
-    setSource(std::move(bytes));
+    const RowPlace top = keepPlace ? m_top : RowPlace();
+    setSource(std::move(bytes), keepPlace);
     m_layout.size = size();
     m_blocks.clear();
     m_map.reset(ByteBlocks::count(size()), int(std::min(size(), ByteBlocks::size) / bytesPerRowGuess));
@@ -53,7 +55,9 @@ void BytesView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDeco
     m_goal.reset();
     m_currentLine = -1;
     measure();
-    setTop({});
+    if (!start.isEmpty() && start.size() == pageWindow(0).length)
+        pageArrived(0, start);
+    setTop({std::min(top.block, m_map.blocks() - 1), top.row});
 }
 
 void BytesView::setLineEndsShown(bool shown)

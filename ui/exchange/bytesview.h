@@ -22,8 +22,10 @@ public:
 
     BytesView(ReadingThread &thread, Gutter gutter, QWidget *parent = nullptr);
 
-    /// The same source with other decor keeps its place.
-    void setBytes(std::shared_ptr<const ByteSource> source, const ByteDecor &decor);
+    /// `start` may hold the first bytes, which then are on screen without another reading. `keepPlace`: these are the
+    /// same bytes grown or altered a little; the view stays where it is.
+    void setBytes(std::shared_ptr<const ByteSource> source, const ByteDecor &decor, const QByteArray &start = {},
+                  bool keepPlace = false);
     const ByteDecor &decor() const { return m_decor; }
 
     bool lineEndsShown() const { return m_layout.lineEnds; }

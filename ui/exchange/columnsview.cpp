@@ -28,11 +28,11 @@ constexpr int sidesView = 560;
 
 ColumnsView::ColumnsView(const MessageReading &reading, QWidget *parent)
     : QWidget(parent)
-    , m_request(new MessagePane(reading, MessagePane::Kind::Column, tr("Request"), this))
-    , m_response(new MessagePane(reading, MessagePane::Kind::Column, tr("Response"), this))
-    , m_wire(new WireColumn(this))
     , m_bar(new WireBar(this))
     , m_sides(new DetailTabs(this))
+    , m_request(new MessagePane(reading, MessagePane::Kind::Column, tr("Request"), this))
+    , m_wire(new WireColumn(this))
+    , m_response(new MessagePane(reading, MessagePane::Kind::Column, tr("Response"), this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     m_request->setObjectName(u"request"_s);
@@ -66,9 +66,6 @@ ColumnsView::ColumnsView(const MessageReading &reading, QWidget *parent)
     for (int i = 0; i < requestPages.size(); ++i)
         new ScrollLink(requestPages[i]->verticalScrollBar(), responsePages[i]->verticalScrollBar(), this);
     connect(m_sides, &QTabBar::currentChanged, this, &ColumnsView::arrange);
-    setTabOrder(m_sides, m_request);
-    setTabOrder(m_request, m_wire);
-    setTabOrder(m_wire, m_response);
     arrange();
 }
 

@@ -40,11 +40,12 @@ protected:
 private:
     void arrange();
 
-    MessagePane *m_request;
-    MessagePane *m_response;
-    WireColumn *m_wire;
+    // Made in the order in which the focus goes.
     WireBar *m_bar;
     DetailTabs *m_sides;
+    MessagePane *m_request;
+    WireColumn *m_wire;
+    MessagePane *m_response;
     QSplitter *m_splitter;
 };
 

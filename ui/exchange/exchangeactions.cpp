@@ -50,7 +50,7 @@ ExchangeActions::ExchangeActions(QObject *parent)
     find = make("find", tr("Find on both sides"), QKeySequence::Find, "search");
     findNext = make("findNext", tr("Next match"), Qt::Key_F3, "chevron-down");
     findPrevious = make("findPrevious", tr("Previous match"), Qt::SHIFT | Qt::Key_F3, "chevron-up");
-    lastByte = make("lastByte", tr("Go to the last byte"), Qt::CTRL | Qt::SHIFT | Qt::Key_End);
+    lastByte = make("lastByte", tr("Go to the last byte"), Qt::ALT | Qt::Key_End);
 
     sendAgain = make("sendAgain", tr("Send again"), Qt::CTRL | Qt::Key_R, "repeat");
     copyCurl = make("copyCurl", tr("Copy as cURL"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, "copy");

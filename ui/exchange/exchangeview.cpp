@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDataStream>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -107,6 +108,8 @@ struct ExchangeView::Parts
     QStackedWidget *stack;
     ColumnsView *columns;
     BothEndsView *ends = nullptr; ///< made with the first pair
+    QByteArray endsState;         ///< until then
+    bool wantsMatch = false; ///< something new was typed: go to the first place
     qsizetype match = -1; ///< the match at hand, counted over all panes
 };
 
@@ -173,7 +176,10 @@ void ExchangeView::Parts::connectActions()
         if (content.exchange)
             QGuiApplication::clipboard()->setText(shownUrl());
     });
-    connect(tools, &ToolsRow::needleChanged, q, [this](const QString &needle) { find(needle); });
+    connect(tools, &ToolsRow::needleChanged, q, [this](const QString &needle) {
+        wantsMatch = !needle.isEmpty();
+        find(needle);
+    });
 
     for (MessagePane *pane : panes())
         adopt(pane);
@@ -213,6 +219,7 @@ void ExchangeView::Parts::makeEnds()
     ends = new BothEndsView(MessageReading{pages, work, styler}, stack);
     ends->setObjectName(u"bothEndsView"_s);
     stack->addWidget(ends);
+    ends->restoreState(endsState);
     ends->setPage(columns->request().page());
     ends->setSkipEqual(actions->skipEqual->isChecked());
     for (MessagePane *pane : ends->panes()) {
@@ -298,12 +305,20 @@ QList<QAction *> ExchangeView::exchangeActions() const
 
 QByteArray ExchangeView::saveState() const
 {
-    return m->columns->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m->columns->saveState() << (m->ends ? m->ends->saveState() : m->endsState);
+    return state;
 }
 
 void ExchangeView::restoreState(const QByteArray &state)
 {
-    m->columns->restoreState(state);
+    QByteArray columns;
+    QDataStream stream(state);
+    stream >> columns >> m->endsState;
+    m->columns->restoreState(columns);
+    if (m->ends)
+        m->ends->restoreState(m->endsState);
 }
 
 void ExchangeView::Parts::showHeads()
@@ -379,8 +394,10 @@ void ExchangeView::Parts::countMatches()
     actions->findNext->setEnabled(count > 0);
     actions->findPrevious->setEnabled(count > 0);
     tools->setMatches(match, count, searching);
-    if (match < 0 && count > 0 && !searching)
+    if (wantsMatch && count > 0) {
+        wantsMatch = false;
         stepMatch(1);
+    }
 }
 
 void ExchangeView::Parts::stepMatch(int step)

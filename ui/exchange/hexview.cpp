@@ -30,15 +30,17 @@ HexView::HexView(ReadingThread &thread, QWidget *parent)
     measure();
 }
 
-void HexView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDecor &decor)
+void HexView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDecor &decor, const QByteArray &start,
+                       bool keepPlace)
 {
     m_decor = decor;
     m_pages.clear();
-    if (bytes != source()) {
-        setSource(std::move(bytes));
+    setSource(std::move(bytes), keepPlace);
+    if (!keepPlace)
         verticalScrollBar()->setValue(0);
-    }
     measure();
+    if (!start.isEmpty() && start.size() == pageWindow(0).length)
+        pageArrived(0, start);
     viewport()->update();
 }
 

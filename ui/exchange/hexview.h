@@ -14,7 +14,9 @@ class HexView : public SourceView
 public:
     explicit HexView(ReadingThread &thread, QWidget *parent = nullptr);
 
-    void setBytes(std::shared_ptr<const ByteSource> source, const ByteDecor &decor);
+    /// As BytesView::setBytes().
+    void setBytes(std::shared_ptr<const ByteSource> source, const ByteDecor &decor, const QByteArray &start = {},
+                  bool keepPlace = false);
     void setSecretsShown(bool shown);
     int bytesPerRow() const { return m_perRow; }
 

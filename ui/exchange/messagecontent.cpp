@@ -2,6 +2,7 @@
 #include "ui/exchange/messagecontent.h"
 
 #include "phrase/phrase.h"
+#include "ui/exchange/bytelayout.h"
 
 #include <QCoreApplication>
 
@@ -244,6 +245,8 @@ MessageContent readMessage(std::shared_ptr<const Exchange> exchange, bool isRequ
         return content;
     const Exchange &of = *content.exchange;
     content.bytes = isRequest ? of.requestBytes() : of.responseBytes();
+    if (content.bytes)
+        content.start = content.bytes->read(0, ByteBlocks::window(0, content.size()).length).value_or(QByteArray());
     content.decor.needles = needles;
     content.decor.preview = preview;
     if (isRequest) {

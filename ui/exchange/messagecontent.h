@@ -36,6 +36,7 @@ struct MessageContent
     bool isRequest = true;
     bool preview = false;                    ///< the bytes that Send would write
     std::shared_ptr<const ByteSource> bytes = {}; ///< null: none
+    QByteArray start = {}; ///< the first of them, so that they are on screen at once
     ByteDecor decor = {};
     std::vector<FieldRow> fields = {};
 

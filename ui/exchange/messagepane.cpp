@@ -6,6 +6,7 @@
 #include "ui/exchange/errorbar.h"
 #include "ui/exchange/fieldsview.h"
 #include "ui/exchange/footline.h"
+#include "ui/exchange/hairline.h"
 #include "ui/exchange/hexview.h"
 #include "ui/widgets/detailtabs.h"
 
@@ -23,6 +24,7 @@ MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString
     , m_head(new ColumnHead(this))
     , m_error(new ErrorBar(this))
     , m_tabs(new DetailTabs(this))
+    , m_line(new Hairline(this))
     , m_pages(new QStackedWidget(this))
     , m_raw(new BytesView(reading.pages, BytesView::Gutter::Offsets, this))
     , m_fields(new FieldsView(this))
@@ -60,9 +62,11 @@ MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString
     column->addWidget(m_head);
     column->addWidget(m_error);
     column->addWidget(m_tabs);
+    column->addWidget(m_line);
     column->addWidget(m_pages, 1);
     column->addWidget(m_foot);
     m_tabs->setVisible(kind == Kind::Column);
+    m_line->setVisible(kind == Kind::Column);
     m_foot->setVisible(kind == Kind::Column);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
@@ -83,11 +87,13 @@ MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString
 
 void MessagePane::setMessage(const MessageContent &content)
 {
+    const auto idOf = [](const MessageContent &of) { return of.exchange ? of.exchange->id : QUuid(); };
+    const bool same = idOf(content) == idOf(m_content);
     m_content = content;
     m_raw->setEmptyText(content.absence());
     m_hex->setEmptyText(content.absence());
-    m_raw->setBytes(content.bytes, content.decor);
-    m_hex->setBytes(content.bytes, content.decor);
+    m_raw->setBytes(content.bytes, content.decor, content.start, same);
+    m_hex->setBytes(content.bytes, content.decor, content.start, same);
     m_fields->setMessage(content);
     m_body->setMessage(content);
     const auto fields = std::ranges::count(content.fields, FieldRow::Field, &FieldRow::kind);
@@ -113,7 +119,7 @@ void MessagePane::setPlaceholder(QWidget *placeholder)
 
 void MessagePane::updatePlaceholder()
 {
-    if (m_placeholder && m_content.size() == 0)
+    if (m_placeholder && m_content.size() == 0 && (m_content.preview || !m_content.exchange))
         m_pages->setCurrentWidget(m_placeholder);
     else
         m_pages->setCurrentIndex(int(m_page));
@@ -234,15 +240,14 @@ void MessagePane::updateFoot()
     QList<FootLine::Part> left;
     QString right;
     const Message *message = m_content.message();
-    const bool raw = m_page == MessagePage::Raw || m_page == MessagePage::Hex;
     if (m_page == MessagePage::Body) {
         if (!m_body->note().isEmpty())
             left.append({{}, m_body->note()});
-    } else if (const int departures = m_content.departures()) {
+    } else if (const int departures = m_content.departures(); departures > 0 && m_page != MessagePage::Hex) {
         left.append({u"!"_s, tr("%n place(s) do not follow RFC 9112", nullptr, departures), true});
-    } else if (!m_content.decor.added.isEmpty()) {
+    } else if (!m_content.decor.added.isEmpty() && m_page != MessagePage::Hex) {
         left.append({u"+"_s, tr("added by Wirebell")});
-    } else if (message && raw) {
+    } else if (message) {
         switch (message->framing) {
         case Framing::None:
             left.append({{}, tr("Framing: no content")});

@@ -20,6 +20,7 @@ class DetailTabs;
 class ErrorBar;
 class FieldsView;
 class FootLine;
+class Hairline;
 class HexView;
 
 enum class MessagePage { Raw, Fields, Body, Hex };
@@ -83,6 +84,7 @@ private:
     ColumnHead *m_head;
     ErrorBar *m_error;
     DetailTabs *m_tabs;
+    Hairline *m_line;
     QStackedWidget *m_pages;
     QWidget *m_placeholder = nullptr;
     BytesView *m_raw;

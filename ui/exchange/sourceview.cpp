@@ -50,13 +50,14 @@ SourceView::SourceView(ReadingThread &thread, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
-void SourceView::setSource(std::shared_ptr<const ByteSource> source)
+void SourceView::setSource(std::shared_ptr<const ByteSource> source, bool keepSelection)
 {
     m_reading.renew();
     m_requested.clear();
     m_readError.reset();
     m_source = std::move(source);
-    m_anchor = m_caret = 0;
+    m_anchor = keepSelection ? std::min(m_anchor, size()) : 0;
+    m_caret = keepSelection ? std::min(m_caret, size()) : 0;
     m_currentMatch = -1;
     m_finder.find(nullptr, {});
 }

@@ -50,8 +50,8 @@ Q_SIGNALS:
 protected:
     enum class Move : quint8 { Left, Right, Up, Down, RowStart, RowEnd, PageUp, PageDown, Start, End };
 
-    /// Begins to show another source; null: none. Forgets selection and matches.
-    void setSource(std::shared_ptr<const ByteSource> source);
+    /// Begins to show another source; null: none. Forgets the matches, and the selection unless it is to be kept.
+    void setSource(std::shared_ptr<const ByteSource> source, bool keepSelection);
     qint64 size() const { return m_source ? m_source->size() : 0; }
 
     /// Asks for a page to be read, once. pageArrived() follows on a later turn.

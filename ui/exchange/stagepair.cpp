@@ -20,7 +20,7 @@ namespace wirebell {
 
 namespace {
 
-constexpr int middleBelow = 620; // a narrower pair has no room for words
+constexpr int middleBelow = 700; // a narrower pair has no room for words
 
 // Sentences outside of a QObject.
 class Words

@@ -26,7 +26,7 @@ namespace wirebell {
 
 namespace {
 
-constexpr int lastLevel = 4;
+constexpr int lastLevel = 5;
 
 class Rule final : public QWidget
 {
@@ -249,29 +249,29 @@ bool ToolsRow::eventFilter(QObject *watched, QEvent *event)
 
 void ToolsRow::apply(int level)
 {
-    m_time->setText(m_startedAt ? timeText(level >= 1) : QString());
-    m_time->setVisible(m_startedAt && level < 4);
+    m_time->setText(m_startedAt ? timeText(level >= 2) : QString());
+    m_time->setVisible(m_startedAt && level < 5);
     const auto style = [](bool texted) { return texted ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly; };
     m_secrets->setToolButtonStyle(style(level < 1));
-    m_again->setToolButtonStyle(style(level < 2));
-    m_copy->setToolButtonStyle(style(level < 3));
-    m_copy->setVisible(level < 4 && m_startedAt);
-    m_again->setVisible(m_startedAt);
+    m_again->setToolButtonStyle(style(level < 3));
+    m_copy->setToolButtonStyle(style(level < 4));
+    m_copy->setVisible(level < 5 && m_startedAt);
+    m_again->setVisible(m_startedAt && m_actions.sendAgain->isEnabled());
     const bool finding = !m_bothEnds || m_isFinding;
     const bool differences = m_bothEnds && !m_isFinding;
     m_find->setVisible(finding);
     m_matches->setVisible(finding && !m_find->text().isEmpty());
-    m_previousMatch->setVisible(finding && !m_find->text().isEmpty() && level < 4);
-    m_nextMatch->setVisible(finding && !m_find->text().isEmpty() && level < 4);
-    m_difference->setVisible(differences && level < 4);
+    m_previousMatch->setVisible(finding && !m_find->text().isEmpty() && level < 5);
+    m_nextMatch->setVisible(finding && !m_find->text().isEmpty() && level < 5);
+    m_difference->setVisible(differences && level < 5);
     m_previousDifference->setVisible(differences);
     m_nextDifference->setVisible(differences);
-    m_skip->setVisible(differences && level < 3);
-    m_lineEnds->setVisible(level < 4);
-    m_more->setVisible(level >= 3);
+    m_skip->setVisible(differences && level < 4);
+    m_lineEnds->setVisible(level < 5);
+    m_more->setVisible(level >= 4);
     m_rules[0]->setVisible(m_startedAt);
-    m_rules[1]->setVisible(differences && level < 3);
-    m_rules[2]->setVisible(differences && level < 3);
+    m_rules[1]->setVisible(differences && level < 4);
+    m_rules[2]->setVisible(differences && level < 4);
 }
 
 void ToolsRow::fit()

@@ -42,7 +42,7 @@ int main(int argc, char **argv)
     app.setPalette((arguments[2] == "dark"_L1 ? Theme::darkTheme() : Theme::light()).palette());
 
     // The view stands in a window with a mode strip and a sidebar.
-    constexpr int beside = 320;
+    const int beside = arguments[3].startsWith(u"11") ? 320 : 280;
     QWidget window;
     ExchangeView view(&window);
     const QStringList size = arguments[3].split(u'x');
