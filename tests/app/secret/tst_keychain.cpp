@@ -15,6 +15,11 @@ namespace {
 
 constexpr int patience = 20'000;
 
+std::unique_ptr<SecretStore> systemKeychain()
+{
+    return makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
+}
+
 /// An answer that is waited for.
 template <typename T>
 struct Awaited
@@ -81,13 +86,13 @@ private Q_SLOTS:
     void secretsAreKept()
     {
         QFETCH(const QByteArray, value);
-        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
+        const auto store = systemKeychain();
         const QString name = u"a name with spaces / and more"_s;
         QCOMPARE(readFrom(*store, name).error(), (Error{ErrorKind::NoSuchSecret, name}));
         const auto written = writeTo(*store, name, value);
         QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
         // Another store object sees it: it is the system's.
-        QCOMPARE(readFrom(*makeKeychain(QStringLiteral(WIREBELL_PROGRAMS)), name).value_or("nothing"), value);
+        QCOMPARE(readFrom(*systemKeychain(), name).value_or("nothing"), value);
         QVERIFY(writeTo(*store, name, "another"));
         QCOMPARE(readFrom(*store, name).value_or("nothing"), "another"_ba);
         QVERIFY(removeFrom(*store, name));
@@ -97,7 +102,7 @@ private Q_SLOTS:
 
     void namesAreToldApart()
     {
-        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
+        const auto store = systemKeychain();
         QVERIFY(writeTo(*store, u"one"_s, "1"));
         QVERIFY(writeTo(*store, u"two"_s, "2"));
         QCOMPARE(readFrom(*store, u"one"_s).value_or("nothing"), "1"_ba);
@@ -108,7 +113,7 @@ private Q_SLOTS:
 
     void nothingIsWrittenInTheClear()
     {
-        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
+        const auto store = systemKeychain();
         QVERIFY(writeTo(*store, u"clear"_s, "not-to-be-found-anywhere"));
         QDirIterator files(QDir::homePath() + u"/.."_s, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -121,11 +126,11 @@ private Q_SLOTS:
     void answersThatAreDueDoNotOutliveTheStore()
     {
         bool answered = false;
-        auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
+        auto store = systemKeychain();
         store->read(u"one"_s, [&](const Result<QByteArray> &) { answered = true; });
         store.reset();
         // The keychain answers in order: once this one is here, the one before is through.
-        QVERIFY(!readFrom(*makeKeychain(QStringLiteral(WIREBELL_PROGRAMS)), u"never written"_s));
+        QVERIFY(!readFrom(*systemKeychain(), u"never written"_s));
         QVERIFY(!answered);
     }
 };
@@ -137,7 +142,7 @@ class TestWithoutKeychain : public QObject
 private Q_SLOTS:
     void aMissingKeychainIsSaid()
     {
-        const auto store = makeKeychain(QStringLiteral(WIREBELL_PROGRAMS));
+        const auto store = systemKeychain();
         const auto read = readFrom(*store, u"token"_s);
         QCOMPARE(read.error().kind, ErrorKind::NoKeychain);
         QVERIFY(!read.error().detail.isEmpty());
@@ -145,6 +150,16 @@ private Q_SLOTS:
         QCOMPARE(written.error().kind, ErrorKind::NoKeychain);
         QVERIFY(!written.error().detail.contains(u"not-to-be-found"_s));
         QCOMPARE(removeFrom(*store, u"token"_s).error().kind, ErrorKind::NoKeychain);
+    }
+
+    void aMissingLibraryIsSaid()
+    {
+        const auto store = makeKeychain(QDir::homePath());
+        const auto read = readFrom(*store, u"token"_s);
+        QCOMPARE(read.error().kind, ErrorKind::NoKeychain);
+        QVERIFY2(read.error().detail.contains(u"wirebell-keychain"_s), qPrintable(read.error().detail));
+        QCOMPARE(writeTo(*store, u"token"_s, "x").error(), read.error());
+        QCOMPARE(removeFrom(*store, u"token"_s).error(), read.error());
     }
 
     void nothingIsWrittenInstead()
