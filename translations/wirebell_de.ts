@@ -1204,6 +1204,37 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>A&amp;ustausch</translation>
+    </message>
+    <message>
+        <source>C&amp;ollection</source>
+        <translation>&amp;Sammlung</translation>
+    </message>
+    <message>
+        <source>Ca&amp;tcher</source>
+        <translation>&amp;Catcher</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>MessageContent</name>
     <message>
         <source>credentials</source>
@@ -1532,6 +1563,45 @@
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>%1 What happens now is kept until Wirebell is closed, and then gone.</source>
+        <translation>%1 Was jetzt geschieht, bleibt bis zum Beenden von Wirebell erhalten und ist dann fort.</translation>
+    </message>
+    <message>
+        <source>%1 Requests can be sent, and nothing is kept; the catcher does not listen.</source>
+        <translation>%1 Anfragen lassen sich senden, und nichts wird aufbewahrt; der Catcher lauscht nicht.</translation>
+    </message>
+    <message>
+        <source>Usage: wirebell [--profile DIR]
+
+Sends HTTP requests, catches them, and shows both ends of the wire.
+
+  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
+  --version      the program&apos;s version
+  --help         this help
+</source>
+        <translation>Aufruf: wirebell [--profile DIR]
+
+Sendet HTTP-Anfragen, fängt sie auf und zeigt beide Enden der Leitung.
+
+  --profile DIR  alles in DIR aufbewahren statt im eigenen Ordner des Benutzers
+  --version      die Version des Programms
+  --help         diese Hilfe
+</translation>
+    </message>
+    <message>
+        <source>wirebell: the command line is not understood: %1
+</source>
+        <translation>wirebell: Die Kommandozeile ist nicht verständlich: %1
+</translation>
+    </message>
+    <message>
+        <source>The session&apos;s file was damaged. It was set aside as %1, and nothing else is lost.</source>
+        <translation>Die Datei der Sitzung war beschädigt. Sie wurde als %1 beiseitegelegt, und sonst ist nichts verloren.</translation>
+    </message>
+</context>
+<context>
     <name>typedFilter</name>
     <message>
         <source>failed</source>
@@ -1703,48 +1773,6 @@ Exit-Status: 0 getan; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten
         <translation>Der Webhook wurde nicht angenommen: Die Antwort ist %1, nicht 2xx.</translation>
     </message>
     <message>
-        <source>Usage: wirebell-cli send [OPTION…] URL…
-
-Sends requests, one connection for all that go to one place, and prints the content of each answer.
-URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
-
-curl&apos;s options, with curl&apos;s meaning:
-  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
-  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
-  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
-Any other option of curl&apos;s is refused.
-
-Its own:
-  --show WHAT          one of %1, instead of the content
-  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
-  --store DIR          keep the exchanges in DIR&apos;s log
-  --transcript         with --show json: every chunk with its time, as base64
-  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
-
-Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
-</source>
-        <translation>Aufruf: wirebell-cli send [OPTION…] URL…
-
-Sendet Anfragen, alle an denselben Ort über eine Verbindung, und gibt den Inhalt jeder Antwort aus.
-URLs dürfen {a,b} und [1-1000] enthalten. Ohne --store wird nichts aufbewahrt.
-
-Optionen von curl, mit der Bedeutung von curl:
-  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
-  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
-  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
-Jede andere Option von curl wird abgewiesen.
-
-Eigene:
-  --show WHAT          eines von %1, statt des Inhalts
-  --as api|webhook     webhook: getan ist jedes 2xx, alles andere ist Exit-Status 1
-  --store DIR          die Austausche im Log von DIR aufbewahren
-  --transcript         mit --show json: jedes Stück mit seiner Zeit, als Base64
-  --body-limit N|all   mit --show json: Bodys mit mehr Bytes weglassen (1048576)
-
-Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
-</translation>
-    </message>
-    <message>
         <source>“--as” takes api or webhook, not “%1”.</source>
         <translation>„--as“ nimmt api oder webhook an, nicht „%1“.</translation>
     </message>
@@ -1787,6 +1815,60 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>“--side” takes sent or received, not “%1”.</source>
         <translation>„--side“ nimmt sent oder received an, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Secret “%1”: </source>
+        <translation>Geheimnis „%1“: </translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
+
+Sends requests, one connection for all that go to one place, and prints the content of each answer.
+URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
+
+curl&apos;s options, with curl&apos;s meaning:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Any other option of curl&apos;s is refused.
+
+Its own:
+  --show WHAT          one of %1, instead of the content
+  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
+  --request FILE       send a saved request instead of a URL; its secret comes from the environment
+                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
+  --store DIR          keep the exchanges in DIR&apos;s log
+  --transcript         with --show json: every chunk with its time, as base64
+  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
+
+Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation>Aufruf: wirebell-cli send [OPTION…] URL… | --request FILE
+
+Sendet Anfragen, alle an denselben Ort über eine Verbindung, und gibt den Inhalt jeder Antwort aus.
+URLs dürfen {a,b} und [1-1000] enthalten. Ohne --store wird nichts aufbewahrt.
+
+Optionen von curl, mit der Bedeutung von curl:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Jede andere Option von curl wird abgewiesen.
+
+Eigene:
+  --show WHAT          eines von %1, statt des Inhalts
+  --as api|webhook     webhook: getan ist jedes 2xx, alles andere ist Exit-Status 1
+  --request FILE       statt einer URL eine gesicherte Anfrage senden; ihr Geheimnis kommt aus der Umgebung
+                       (WIREBELL_SECRET_ und sein Name), dem Schlüsselbund des Systems oder vom Terminal
+  --store DIR          die Austausche im Log von DIR aufbewahren
+  --transcript         mit --show json: jedes Stück mit seiner Zeit, als Base64
+  --body-limit N|all   mit --show json: Bodys mit mehr Bytes weglassen (1048576)
+
+Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
+</translation>
+    </message>
+    <message>
+        <source>“--request” takes the whole request from its file: no URL or option may add to it.</source>
+        <translation>„--request“ nimmt die ganze Anfrage aus der Datei: Keine URL und keine Option darf etwas hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -2229,6 +2311,57 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
 </context>
 <context>
+    <name>wirebell::CommandPalette</name>
+    <message>
+        <source>Commands and requests</source>
+        <translation>Befehle und Anfragen</translation>
+    </message>
+    <message>
+        <source>A command, a request, or # and an exchange&apos;s number</source>
+        <translation>Ein Befehl, eine Anfrage oder # und die Nummer eines Austauschs</translation>
+    </message>
+    <message>
+        <source>Search commands and requests</source>
+        <translation>Befehle und Anfragen suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>commands alone</source>
+        <translation>nur Befehle</translation>
+    </message>
+    <message>
+        <source>exchanges alone</source>
+        <translation>nur Austausche</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::Composer</name>
     <message>
         <source>, your own catcher, which is listening</source>
@@ -2237,6 +2370,37 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>{{catcher}} has no value: the catcher does not listen.</source>
         <translation>{{catcher}} hat keinen Wert: Der Catcher lauscht nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Deck</name>
+    <message>
+        <source>Caught requests</source>
+        <translation>Empfangene Anfragen</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. POST 200 /bell</source>
+        <translation>Filtern, z. B. POST 200 /bell</translation>
+    </message>
+    <message>
+        <source>Requests appear here as they arrive at the catcher&apos;s address.</source>
+        <translation>Hier erscheinen Anfragen, wie sie an der Adresse des Catchers ankommen.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. GET 4xx example.com</source>
+        <translation>Filtern, z. B. GET 4xx example.com</translation>
+    </message>
+    <message>
+        <source>What is sent and what is caught appears here.</source>
+        <translation>Hier erscheint, was gesendet und was empfangen wird.</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Austausche</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2708,45 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
 </context>
 <context>
+    <name>wirebell::MainWindow</name>
+    <message>
+        <source>Open a folder of saved requests</source>
+        <translation>Ordner mit gesicherten Anfragen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop listening</source>
+        <translation>&amp;Lauschen beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>&amp;Lauschen</translation>
+    </message>
+    <message>
+        <source>Open a collection</source>
+        <translation>Sammlung öffnen</translation>
+    </message>
+    <message>
+        <source>OpenCollection or Bruno folder</source>
+        <translation>Ordner von OpenCollection oder Bruno</translation>
+    </message>
+    <message>
+        <source>Watch the catcher</source>
+        <translation>Dem Catcher zusehen</translation>
+    </message>
+    <message>
+        <source>point a service or a form at it</source>
+        <translation>einen Dienst oder ein Formular darauf richten</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl finden</translation>
+    </message>
+    <message>
+        <source>everything has a key</source>
+        <translation>alles hat eine Taste</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::MessagePane</name>
     <message>
         <source>%1, raw bytes</source>
@@ -2658,6 +2861,32 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>Put this notice away</source>
         <translation>Diesen Hinweis weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::PaletteModel</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Austausche</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::PaletteSource</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3020,25 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Saving</name>
+    <message>
+        <source>%1 holds keys or comments that saving would lose. Save it as a new file.</source>
+        <translation>%1 enthält Schlüssel oder Kommentare, die beim Sichern verloren gingen. Sichern Sie die Anfrage als neue Datei.</translation>
+    </message>
+    <message>
+        <source>Save the request in a folder</source>
+        <translation>Anfrage in einem Ordner sichern</translation>
+    </message>
+    <message>
+        <source>OpenCollection request (*.yml)</source>
+        <translation>OpenCollection-Anfrage (*.yml)</translation>
+    </message>
+    <message>
+        <source>%1 The secret is kept in memory only, until Wirebell is closed.</source>
+        <translation>%1 Das Geheimnis bleibt nur im Speicher, bis Wirebell beendet wird.</translation>
     </message>
 </context>
 <context>
@@ -2932,6 +3180,25 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Welcome</name>
+    <message>
+        <source>Press Send to ring the bell.</source>
+        <translation>Drücken Sie Senden, um zu klingeln.</translation>
+    </message>
+    <message>
+        <source>The webhook goes to your own catcher on this machine. Then both ends stand here: what left, what arrived, what was answered and what came back.</source>
+        <translation>Der Webhook geht an Ihren eigenen Catcher auf diesem Rechner. Danach stehen hier beide Enden: was hinausging, was ankam, was geantwortet wurde und was zurückkam.</translation>
+    </message>
+    <message>
+        <source>Or start with</source>
+        <translation>Oder beginnen Sie mit</translation>
+    </message>
+    <message>
+        <source>No account. Nothing leaves this machine unless you send it.</source>
+        <translation>Kein Konto. Nichts verlässt diesen Rechner, wenn Sie es nicht senden.</translation>
     </message>
 </context>
 <context>

@@ -1204,6 +1204,37 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ollection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;tcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageContent</name>
     <message>
         <source>credentials</source>
@@ -1532,6 +1563,37 @@
     </message>
 </context>
 <context>
+    <name>main</name>
+    <message>
+        <source>%1 What happens now is kept until Wirebell is closed, and then gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Requests can be sent, and nothing is kept; the catcher does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell [--profile DIR]
+
+Sends HTTP requests, catches them, and shows both ends of the wire.
+
+  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
+  --version      the program&apos;s version
+  --help         this help
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wirebell: the command line is not understood: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session&apos;s file was damaged. It was set aside as %1, and nothing else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>typedFilter</name>
     <message>
         <source>failed</source>
@@ -1688,29 +1750,6 @@ Exit status: 0 done; 1 the exchange failed; 2 the words were off.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usage: wirebell-cli send [OPTION…] URL…
-
-Sends requests, one connection for all that go to one place, and prints the content of each answer.
-URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
-
-curl&apos;s options, with curl&apos;s meaning:
-  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
-  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
-  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
-Any other option of curl&apos;s is refused.
-
-Its own:
-  --show WHAT          one of %1, instead of the content
-  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
-  --store DIR          keep the exchanges in DIR&apos;s log
-  --transcript         with --show json: every chunk with its time, as base64
-  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
-
-Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“--as” takes api or webhook, not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1752,6 +1791,39 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>“--side” takes sent or received, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret “%1”: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
+
+Sends requests, one connection for all that go to one place, and prints the content of each answer.
+URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
+
+curl&apos;s options, with curl&apos;s meaning:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Any other option of curl&apos;s is refused.
+
+Its own:
+  --show WHAT          one of %1, instead of the content
+  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
+  --request FILE       send a saved request instead of a URL; its secret comes from the environment
+                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
+  --store DIR          keep the exchanges in DIR&apos;s log
+  --transcript         with --show json: every chunk with its time, as base64
+  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
+
+Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--request” takes the whole request from its file: no URL or option may add to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2195,6 +2267,57 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
+    <name>wirebell::CommandPalette</name>
+    <message>
+        <source>Commands and requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command, a request, or # and an exchange&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands and requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commands alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchanges alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::Composer</name>
     <message>
         <source>, your own catcher, which is listening</source>
@@ -2202,6 +2325,37 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>{{catcher}} has no value: the catcher does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Deck</name>
+    <message>
+        <source>Caught requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, e.g. POST 200 /bell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests appear here as they arrive at the catcher&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, e.g. GET 4xx example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent and what is caught appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2510,6 +2664,45 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
+    <name>wirebell::MainWindow</name>
+    <message>
+        <source>Open a folder of saved requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCollection or Bruno folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point a service or a form at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything has a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::MessagePane</name>
     <message>
         <source>%1, raw bytes</source>
@@ -2623,6 +2816,32 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     <name>wirebell::NoticeBar</name>
     <message>
         <source>Put this notice away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::PaletteModel</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::PaletteSource</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2756,6 +2975,25 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Saving</name>
+    <message>
+        <source>%1 holds keys or comments that saving would lose. Save it as a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the request in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenCollection request (*.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The secret is kept in memory only, until Wirebell is closed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2897,6 +3135,25 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Welcome</name>
+    <message>
+        <source>Press Send to ring the bell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The webhook goes to your own catcher on this machine. Then both ends stand here: what left, what arrived, what was answered and what came back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or start with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No account. Nothing leaves this machine unless you send it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
