@@ -57,7 +57,7 @@ CatcherSidebar::CatcherSidebar(Endpoint &endpoint, LogThread &log, QAction *list
     m_list->setObjectName(u"endpoints"_s);
     m_list->setAccessibleName(tr("Endpoints"));
     m_list->setItemDelegate(new CountDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
+    standOnSidebar(m_list);
     m_list->setCurrentIndex(model->index(0, 0));
     setFocusProxy(m_list);
 

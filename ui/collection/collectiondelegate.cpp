@@ -21,7 +21,11 @@ void CollectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     using Kind = CollectionTree::Kind;
     const auto kind = Kind(index.data(CollectionTree::KindRole).toInt());
     const Theme &theme = Theme::of(option.palette);
-    // The view has painted the ground of the whole row, branches included.
+    if (option.state.testFlag(QStyle::State_Selected)) // the view paints the ground of the branches
+        painter->fillRect(option.rect, option.palette.brush(option.state.testFlag(QStyle::State_Active)
+                                                                ? QPalette::Active
+                                                                : QPalette::Inactive,
+                                                            QPalette::Highlight));
     QRect row = option.rect.adjusted(grid(2), 0, -grid(8), 0);
     const QString name = index.data(Qt::DisplayRole).toString();
     QString note = index.data(CollectionTree::NoteRole).toString();

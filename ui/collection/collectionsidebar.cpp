@@ -38,8 +38,7 @@ CollectionSidebar::CollectionSidebar(Shelf &shelf, LogThread &log, const Actions
     m_view->setModel(m_shown);
     m_view->setItemDelegate(new CollectionDelegate(m_view));
     m_view->setHeaderHidden(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setUniformRowHeights(true);
+    standOnSidebar(m_view);
     m_view->setExpandsOnDoubleClick(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->expand(m_shown->index(0, 0));
@@ -109,6 +108,7 @@ QWidget *CollectionSidebar::makeLastSent(LogThread &log)
     title->setContentsMargins(grid(12), 0, grid(8), 0);
     m_last = new LastSent(log);
     m_last->setObjectName(u"lastSent"_s);
+    standOnSidebar(m_last);
     m_last->setFixedHeight(m_last->sizeHint().height());
     m_last->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *column = new QVBoxLayout(part);

@@ -5,6 +5,7 @@
 #include "phrase/phrase.h"
 #include "ui/composer/dispatch.h"
 #include "ui/composer/documenttabs.h"
+#include "ui/composer/draftof.h"
 #include "ui/composer/requestpreview.h"
 #include "ui/composer/targetline.h"
 #include "ui/widgets/grid.h"
@@ -293,7 +294,9 @@ QString Composer::problemText(const Error &error) const
 
 void Composer::refuse(quint64 key, const Error &error)
 {
-    if (key == elsewhereKey || key == tab().key)
+    if (key == elsewhereKey)
+        Q_EMIT said(problemText(error));
+    else if (key == tab().key)
         m_editor->target().showProblem(problemText(error), true);
 }
 
@@ -327,6 +330,23 @@ void Composer::sendAgain(const std::shared_ptr<const Exchange> &exchange, bool e
 {
     if (exchange)
         m_dispatch->sendAgain(elsewhere ? elsewhereKey : tab().key, exchange);
+}
+
+void Composer::openCopyOf(const std::shared_ptr<const Exchange> &exchange)
+{
+    if (!exchange)
+        return;
+    m_thread.ask(
+        m_copying.renew(), [exchange] { return draftOf(*exchange); },
+        [this](const Result<RequestDraft> &draft) {
+            if (!draft)
+                return Q_EMIT said(problemText(draft.error()));
+            OpenRequest copy;
+            copy.draft = *draft;
+            insert(copy);
+            chosen();
+            Q_EMIT copyOpened();
+        });
 }
 
 void Composer::showExchange(const QUuid &id)

@@ -60,6 +60,8 @@ public:
     void stop();
     /// The bytes of an exchange once more. From a list (`elsewhere`) no tab shows it.
     void sendAgain(const std::shared_ptr<const Exchange> &exchange, bool elsewhere);
+    /// Takes a recorded request into a tab of its own, to be edited; opened() or said() follows.
+    void openCopyOf(const std::shared_ptr<const Exchange> &exchange);
     /// Shows an exchange of the log for the chosen request.
     void showExchange(const QUuid &id);
 
@@ -72,6 +74,10 @@ Q_SIGNALS:
     /// Tabs or drafts changed: what a restart brings back.
     void changed();
     void currentChanged();
+    /// A recorded request was taken into a tab.
+    void copyOpened();
+    /// Something stands against what was asked, and no line of a tab tells it.
+    void said(const QString &sentence);
     /// A request left that no tab shows.
     void leftElsewhere(const QUuid &id);
 
@@ -100,6 +106,7 @@ private:
     Dispatch *m_dispatch;
     QTimer *m_pause;
     TicketHolder m_previewing;
+    TicketHolder m_copying;
     Environment m_environment;
     QString m_catcher;
     quint64 m_nextKey = 1;

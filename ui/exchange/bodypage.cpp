@@ -34,8 +34,8 @@ BodyPage::BodyPage(ReadingThread &pages, ReadingThread &work, BodyStyler &styler
 
 void BodyPage::setMessage(const MessageContent &content)
 {
-    const bool same = m_loaded && content.bytes && content.bytes == m_content.bytes && content.size() == m_content.size()
-                      && content.exchange->state == m_content.exchange->state;
+    const bool same = m_loaded && content.bytes && content.bytes == m_content.bytes &&
+                      content.size() == m_content.size() && content.exchange->state == m_content.exchange->state;
     m_content = content;
     if (same)
         return;
@@ -123,9 +123,10 @@ void BodyPage::show(Read read)
                        .arg(visibleText(read.coding), byteCount(read.size)));
     }
     if (read.view->kind == BodyKind::Binary) {
-        return say((read.type.isEmpty() ? tr("%1 that are no text; Hex shows them.").arg(byteCount(read.size))
-                                        : tr("%1 of %2, which is no text; Hex shows them.")
-                                              .arg(byteCount(read.size), visibleText(read.type))));
+        const QString count = byteCount(read.size);
+        return say(read.type.isEmpty() ? tr("%1 that are no text; Hex shows them.").arg(count)
+                                       : tr("%1 of %2, which is no text; Hex shows them.")
+                                             .arg(count, visibleText(read.type)));
     }
     ByteDecor decor;
     decor.needles = m_content.decor.needles;

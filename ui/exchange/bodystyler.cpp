@@ -81,11 +81,7 @@ struct BodyStyler::Progress
     std::vector<ByteDecor::Styled> styles;
 };
 
-BodyStyler::BodyStyler(QObject *parent)
-    : QObject(parent)
-    , m_definitions(std::make_unique<Definitions>())
-{
-}
+BodyStyler::BodyStyler(QObject *parent) : QObject(parent), m_definitions(std::make_unique<Definitions>()) {}
 
 BodyStyler::~BodyStyler() = default;
 

@@ -148,7 +148,8 @@ QList<ByteRange> moved(const QList<ByteRange> &ranges, qint64 by)
 
 /// Takes pairs over as aligned lines; `change` names what became of two that differ.
 template <typename Name>
-void append(AlignedMessage &message, const Lines &from, const Lines &to, const std::vector<LinePair> &pairs, Name change)
+void append(AlignedMessage &message, const Lines &from, const Lines &to, const std::vector<LinePair> &pairs,
+            Name change)
 {
     qint64 fromAt = from.at;
     qint64 toAt = to.at;
@@ -244,8 +245,8 @@ Result<qint64> common(const ByteSource &from, ByteRange fromRange, const ByteSou
         }
         const qint64 both = std::min(a->size(), b->size());
         qint64 here = 0;
-        while (here < both && (atStart ? a->at(here) == b->at(here)
-                                       : a->at(a->size() - 1 - here) == b->at(b->size() - 1 - here)))
+        while (here < both &&
+               (atStart ? a->at(here) == b->at(here) : a->at(a->size() - 1 - here) == b->at(b->size() - 1 - here)))
             ++here;
         return same + here;
     }
@@ -254,8 +255,8 @@ Result<qint64> common(const ByteSource &from, ByteRange fromRange, const ByteSou
 
 bool sameContent(const MessageEnd &from, const MessageEnd &to, qint64 &size)
 {
-    if (!from.message || !to.message
-        || (from.message->framing != Framing::Chunked && to.message->framing != Framing::Chunked))
+    if (!from.message || !to.message ||
+        (from.message->framing != Framing::Chunked && to.message->framing != Framing::Chunked))
         return false;
     const auto a = contentOf(*from.message, from.bytes);
     const auto b = contentOf(*to.message, to.bytes);
@@ -303,8 +304,8 @@ Result<void> alignBodies(AlignedMessage &message, const MessageEnd &from, const 
         message.toText += toLines->bytes;
         return {};
     }
-    const auto end = shorter - *start == 0 ? Result<qint64>(0)
-                                           : common(*from.bytes, a, *to.bytes, b, shorter - *start, false);
+    const auto end =
+        shorter - *start == 0 ? Result<qint64>(0) : common(*from.bytes, a, *to.bytes, b, shorter - *start, false);
     if (!end)
         return std::unexpected(end.error());
     AlignedLine line{a, b, a.length == 0 ? Change::Added : b.length == 0 ? Change::Dropped : Change::Body};

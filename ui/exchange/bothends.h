@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/message.h"
 #include "http/bytesource.h"
 #include "http/mark.h"
+#include "http/message.h"
 
 #include <QList>
 
@@ -23,8 +23,8 @@ enum class Change : quint8 {
     NameInLowerCase,
     NameInOtherCase,
     Value,
-    WhiteSpace, ///< around the value
-    LineEnd,    ///< CR LF here, LF there
+    WhiteSpace,      ///< around the value
+    LineEnd,         ///< CR LF here, LF there
     DroppedHopByHop, ///< a field for one connection only (RFC 9110, 7.6.1)
     Dropped,
     Added,

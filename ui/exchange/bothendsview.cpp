@@ -145,13 +145,15 @@ void BothEndsView::setPair(const PairContent &pair)
     if (m_differences.empty()) {
         left.append({{}, tr("Both ends have the same bytes")});
     } else {
-        left.append({u"\u2260"_s, tr("changed on the way: %1").arg(count(pair.request.changed(), pair.response.changed()))});
+        left.append(
+            {u"\u2260"_s, tr("changed on the way: %1").arg(count(pair.request.changed(), pair.response.changed()))});
         left.append({u"+"_s, tr("added on the way: %1").arg(count(pair.request.added(), pair.response.added()))});
         left.append({u"\u2212"_s, tr("lost on the way: %1").arg(count(pair.request.lost(), pair.response.lost()))});
     }
-    m_foot->set(left, m_total ? tr("Both ends are Wirebell’s own recordings; one monotonic clock, %1 in all")
-                                    .arg(duration(m_total))
-                              : tr("Both ends are Wirebell’s own recordings"));
+    m_foot->set(
+        left, m_total
+                  ? tr("Both ends are Wirebell’s own recordings; one monotonic clock, %1 in all").arg(duration(m_total))
+                  : tr("Both ends are Wirebell’s own recordings"));
     Q_EMIT differencesChanged();
 }
 

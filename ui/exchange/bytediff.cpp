@@ -15,8 +15,8 @@ constexpr qint64 tableLimit = 1'000'000;
 
 bool isWord(char byte)
 {
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-           || uchar(byte) >= 0x80;
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           uchar(byte) >= 0x80;
 }
 
 /// For each byte of both sides whether it is kept, by a longest common subsequence.

@@ -32,11 +32,7 @@ Found searchFrom(const ByteSource &source, const QByteArray &needle, qint64 from
 
 } // namespace
 
-ByteFinder::ByteFinder(ReadingThread &thread, QObject *parent)
-    : QObject(parent)
-    , m_thread(thread)
-{
-}
+ByteFinder::ByteFinder(ReadingThread &thread, QObject *parent) : QObject(parent), m_thread(thread) {}
 
 void ByteFinder::find(std::shared_ptr<const ByteSource> source, const QByteArray &needle)
 {

@@ -15,9 +15,7 @@ constexpr int maxCombining = 4; // more would pile up over the rows above
 class Setter
 {
 public:
-    Setter(const ByteLayout &layout, qint64 at, QByteArray bytes)
-        : m_layout(layout)
-        , m_size(qint32(bytes.size()))
+    Setter(const ByteLayout &layout, qint64 at, QByteArray bytes) : m_layout(layout), m_size(qint32(bytes.size()))
     {
         m_block.at = at;
         m_block.bytes = std::move(bytes);

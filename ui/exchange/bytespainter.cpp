@@ -107,8 +107,7 @@ void BytesPainter::paintGround(const Row &row)
         m_painter.fillRect(place, m_theme.lost);
         break;
     }
-    if (row.row().kind == ByteRow::Bytes && m_view.m_currentLine >= 0
-        && row.line().contains(m_view.m_currentLine)) {
+    if (row.row().kind == ByteRow::Bytes && m_view.m_currentLine >= 0 && row.line().contains(m_view.m_currentLine)) {
         m_painter.fillRect(QRect(0, row.y, grid(3), m_view.m_rowHeight), m_theme.accent);
     }
 }

@@ -27,8 +27,7 @@ constexpr int bytesPerRowGuess = 40;
 } // namespace
 
 BytesView::BytesView(ReadingThread &thread, Gutter gutter, QWidget *parent)
-    : SourceView(thread, parent)
-    , m_gutter(gutter)
+    : SourceView(thread, parent), m_gutter(gutter)
 {
     m_layout.lineEnds = gutter == Gutter::Offsets;
     m_map.reset(1, 1);
@@ -39,6 +38,7 @@ void BytesView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDeco
                          bool keepPlace)
 {
     m_decor = decor;
+    m_mask = SecretMask(decor);
     m_layout.endRow = !decor.ending.isEmpty();
     m_layout.spacers.clear();
     m_layout.folds.clear();
@@ -129,27 +129,7 @@ int BytesView::rowsOf(qint64 at, const QByteArray &line) const
 
 QList<ByteDecor::Secret> BytesView::secretsIn(qint64 at, const QByteArray &bytes) const
 {
-    if (m_secretsShown)
-        return {};
-    QList<ByteDecor::Secret> found;
-    const qint64 end = at + bytes.size();
-    for (const auto &secret : m_decor.secrets) {
-        if (secret.range.at < end && secret.range.end() > at)
-            found.append(secret);
-    }
-    for (const auto &needle : m_decor.needles) {
-        for (qsizetype i = bytes.indexOf(needle.bytes); i >= 0; i = bytes.indexOf(needle.bytes, i + needle.bytes.size()))
-            found.append({{at + i, needle.bytes.size()}, needle.name});
-    }
-    std::ranges::stable_sort(found, {}, [](const auto &secret) { return secret.range.at; });
-    qint64 hiddenUntil = -1;
-    found.removeIf([&](const auto &secret) {
-        if (secret.range.at < hiddenUntil)
-            return true;
-        hiddenUntil = secret.range.end();
-        return false;
-    });
-    return found;
+    return m_secretsShown ? QList<ByteDecor::Secret>() : m_mask.in(at, bytes);
 }
 
 int BytesView::chipCells(const ByteDecor::Secret &secret) const
@@ -384,18 +364,6 @@ void BytesView::paintEvent(QPaintEvent *)
     Q_EMIT painted();
 }
 
-ByteRange BytesView::VisibleRow::line() const
-{
-    const auto &rows = laid->block.rows;
-    size_t first = size_t(index);
-    size_t last = first;
-    while (first > 0 && !rows[first].startsLine)
-        --first;
-    while (last + 1 < rows.size() && !rows[last].endsLine)
-        ++last;
-    return {rows[first].range.at, rows[last].range.end() - rows[first].range.at};
-}
-
 std::vector<BytesView::VisibleRow> BytesView::visibleRows() const
 {
     std::vector<VisibleRow> rows;
@@ -411,56 +379,12 @@ std::vector<BytesView::VisibleRow> BytesView::visibleRows() const
     return rows;
 }
 
-std::optional<BytesView::VisibleRow> BytesView::rowOf(qint64 offset) const
-{
-    std::optional<VisibleRow> found;
-    for (const VisibleRow &row : visibleRows()) {
-        if (row.row().kind != ByteRow::Bytes && row.row().kind != ByteRow::Fold)
-            continue;
-        if (row.row().range.at > offset)
-            break;
-        found = row;
-    }
-    if (found && offset > found->row().range.end())
-        found.reset();
-    return found;
-}
-
-std::optional<QRect> BytesView::visibleRow(qint64 offset) const
-{
-    const auto row = rowOf(offset);
-    if (!row || (!row->row().range.contains(offset) && offset != m_layout.size))
-        return {};
-    return QRect(0, row->y, viewport()->width(), m_rowHeight);
-}
-
 void BytesView::setCurrentLine(qint64 offset)
 {
     m_currentLine = offset;
     if (offset >= 0)
         scrollToOffset(offset);
     viewport()->update();
-}
-
-const ByteDecor::Line *BytesView::lineOf(qint64 offset) const
-{
-    const auto it = std::ranges::upper_bound(m_decor.lines, offset, {}, [](const auto &line) { return line.range.at; });
-    if (it == m_decor.lines.begin())
-        return nullptr;
-    const auto &line = *std::prev(it);
-    return line.range.contains(offset) ? &line : nullptr;
-}
-
-QStringList BytesView::notesOf(const VisibleRow &row) const
-{
-    const ByteRange line = row.line();
-    auto it = std::ranges::lower_bound(m_decor.notes, line.at, {}, [](const auto &note) { return note.range.at; });
-    QStringList notes;
-    for (; it != m_decor.notes.end() && it->range.at < line.end(); ++it) {
-        if (!notes.contains(it->text))
-            notes.append(it->text);
-    }
-    return notes;
 }
 
 bool BytesView::viewportEvent(QEvent *event)

@@ -4,12 +4,13 @@
 #include "ui/exchange/bytedecor.h"
 #include "ui/exchange/bytelayout.h"
 #include "ui/exchange/rowmap.h"
+#include "ui/exchange/secretmask.h"
 #include "ui/exchange/sourceview.h"
 
 namespace wirebell {
 
-/// Bytes as they are, one row below the other, wrapped at the edge: the offset in bytes, a column of marks (`+` added by
-/// the program, `≠ + −` difference, `!` departs from the protocol), the bytes. CR LF and LF are small, what is no
+/// Bytes as they are, one row below the other, wrapped at the edge: the offset in bytes, a column of marks (`+` added
+/// by the program, `≠ + −` difference, `!` departs from the protocol), the bytes. CR LF and LF are small, what is no
 /// character is its two hex digits in a box, secrets are chips until revealed. The body view uses it without offsets.
 ///
 /// Only what is visible is laid out; the scroll bar estimates the rest.
@@ -118,6 +119,7 @@ private:
 
     Gutter m_gutter;
     ByteDecor m_decor;
+    SecretMask m_mask;
     ByteLayout m_layout;
     bool m_secretsShown = false;
     int m_columnLimit = 0;

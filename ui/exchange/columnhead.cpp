@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-ColumnHead::ColumnHead(QWidget *parent)
-    : QWidget(parent)
+ColumnHead::ColumnHead(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
@@ -71,9 +70,9 @@ void ColumnHead::paintEvent(QPaintEvent *)
         x += size + grid(7);
     }
     const int arrow = grid(16);
-    painter.drawPixmap(x, row.center().y() - arrow / 2 + 1,
-                       iconPixmap(m_facts.isRequest ? u"arrow-right"_s : u"arrow-left"_s, way, arrow,
-                                  devicePixelRatioF()));
+    painter.drawPixmap(
+        x, row.center().y() - arrow / 2 + 1,
+        iconPixmap(m_facts.isRequest ? u"arrow-right"_s : u"arrow-left"_s, way, arrow, devicePixelRatioF()));
     x += arrow + grid(7);
 
     const auto text = [&](const QString &words, const QFont &font, const QColor &ink) {

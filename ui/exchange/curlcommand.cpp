@@ -16,8 +16,8 @@ constexpr qsizetype longestArgument = 100 * 1024;
 
 bool isPlain(char byte)
 {
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-           || QByteArrayView("_-./:=@%+,").contains(byte);
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           QByteArrayView("_-./:=@%+,").contains(byte);
 }
 
 QByteArray octal(char byte)
@@ -61,8 +61,8 @@ QByteArray masked(QByteArray bytes, const QList<ByteDecor::Needle> &needles)
 
 bool fitsUrl(QByteArrayView target)
 {
-    return target.startsWith('/')
-           && std::ranges::none_of(target, [](char byte) { return byte <= 0x20 || byte >= 0x7F || byte == '#'; });
+    return target.startsWith('/') &&
+           std::ranges::none_of(target, [](char byte) { return byte <= 0x20 || byte >= 0x7F || byte == '#'; });
 }
 
 bool hasDotSegment(const QByteArray &target)
@@ -118,8 +118,8 @@ QByteArray curlCommand(const Exchange &exchange, const QString &url, const QByte
         words.append("--http1.0");
     else if (parsed.scheme() == QLatin1StringView("https"))
         words.append("--http1.1");
-    if (exchange.connection.tls && !exchange.connection.tls->verified && exchange.role == Role::Sent
-        && exchange.response)
+    if (exchange.connection.tls && !exchange.connection.tls->verified && exchange.role == Role::Sent &&
+        exchange.response)
         words.append("--insecure");
 
     const bool chunked = request.framing == Framing::Chunked;

@@ -21,9 +21,7 @@ constexpr auto pageModifiers = Qt::ALT;
 
 } // namespace
 
-ExchangeActions::ExchangeActions(QObject *parent)
-    : QObject(parent)
-    , m_pages(new QActionGroup(this))
+ExchangeActions::ExchangeActions(QObject *parent) : QObject(parent), m_pages(new QActionGroup(this))
 {
     raw = make("showRaw", tr("Raw"), pageModifiers | Qt::Key_1);
     fields = make("showFields", tr("Fields"), pageModifiers | Qt::Key_2);
@@ -76,8 +74,8 @@ QAction *ExchangeActions::make(const char *name, const QString &text, const QKey
 
 QList<QAction *> ExchangeActions::viewActions() const
 {
-    return {raw,       fields, body,     hex,      bothEnds,     nextDifference, previousDifference, skipEqual,
-            lineEnds, secrets, find, findNext, findPrevious, lastByte};
+    return {raw,       fields,   body,    hex,  bothEnds, nextDifference, previousDifference,
+            skipEqual, lineEnds, secrets, find, findNext, findPrevious,   lastByte};
 }
 
 QList<QAction *> ExchangeActions::exchangeActions() const

@@ -22,7 +22,7 @@ public:
     QAction *fields;
     QAction *body;
     QAction *hex;
-    QAction *bothEnds;  ///< checkable
+    QAction *bothEnds; ///< checkable
     QAction *nextDifference;
     QAction *previousDifference;
     QAction *skipEqual; ///< checkable

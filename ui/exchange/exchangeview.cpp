@@ -8,16 +8,14 @@
 #include "ui/exchange/curlcommand.h"
 #include "ui/exchange/errorbar.h"
 #include "ui/exchange/exchangeactions.h"
+#include "ui/exchange/exchangecopies.h"
 #include "ui/exchange/exchangefacts.h"
+#include "ui/exchange/matchwalk.h"
 #include "ui/exchange/toolsrow.h"
-#include "wire/reading.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QDataStream>
-#include <QMimeData>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,16 +44,6 @@ ReadExchange readMessages(const ExchangeContent &content)
             readMessage(content.exchange, false, content.preview, needles), needles};
 }
 
-QByteArray readCurlCommand(const Exchange &exchange, bool withSecrets)
-{
-    const auto content = contentOf(*exchange.request, exchange.requestBytes());
-    const auto bytes = content ? (*content)->read(0, curlContentLimit) : std::unexpected(content.error());
-    if (!bytes)
-        return {};
-    return curlCommand(exchange, urlOf(exchange), *bytes,
-                       withSecrets ? QList<ByteDecor::Needle>() : secretBytes(exchange, 1));
-}
-
 } // namespace
 
 struct ExchangeView::Parts
@@ -68,6 +56,7 @@ struct ExchangeView::Parts
         , tools(new ToolsRow(*actions, view))
         , stack(new QStackedWidget(view))
         , columns(new ColumnsView(MessageReading{pages, work, styler}, view))
+        , matches(new MatchWalk(view))
     {
     }
 
@@ -87,12 +76,7 @@ struct ExchangeView::Parts
     QList<MessagePane *> shownPanes() const;
     MessagePane *focusedPane() const;
     void showDifferences();
-    void find(const QString &needle);
-    void countMatches();
-    void stepMatch(int step);
-    QString shownUrl() const;
-    void copyBytes();
-    void copyCurl();
+    void showMatches();
 
     ExchangeView *q;
     ReadingThread pages;
@@ -100,22 +84,18 @@ struct ExchangeView::Parts
     BodyStyler styler;
     TicketHolder reading;
     TicketHolder pairing;
-    TicketHolder copying;
     ExchangeContent content;
-    QList<ByteDecor::Needle> needles; ///< the secrets of `content`
+    ExchangeCopies copies{work};
     ExchangeActions *actions;
     ToolsRow *tools;
     QStackedWidget *stack;
     ColumnsView *columns;
     BothEndsView *ends = nullptr; ///< made with the first pair
     QByteArray endsState;         ///< until then
-    bool wantsMatch = false; ///< something new was typed: go to the first place
-    qsizetype match = -1; ///< the match at hand, counted over all panes
+    MatchWalk *matches;
 };
 
-ExchangeView::ExchangeView(QWidget *parent)
-    : QWidget(parent)
-    , m(std::make_unique<Parts>(this))
+ExchangeView::ExchangeView(QWidget *parent) : QWidget(parent), m(std::make_unique<Parts>(this))
 {
     m->build();
     m->connectActions();
@@ -130,7 +110,7 @@ ExchangeView::~ExchangeView()
 
 void ExchangeView::Parts::build()
 {
-    q->setAccessibleName(tr("Exchange"));
+    q->setAccessibleName(ExchangeView::tr("Exchange"));
     tools->setObjectName(u"tools"_s);
     columns->setObjectName(u"columnsView"_s);
     stack->addWidget(columns);
@@ -163,23 +143,23 @@ void ExchangeView::Parts::connectActions()
     });
     connect(actions->nextDifference, &QAction::triggered, q, [this] { ends->stepDifference(1); });
     connect(actions->previousDifference, &QAction::triggered, q, [this] { ends->stepDifference(-1); });
-    connect(actions->findNext, &QAction::triggered, q, [this] { stepMatch(1); });
-    connect(actions->findPrevious, &QAction::triggered, q, [this] { stepMatch(-1); });
+    connect(actions->findNext, &QAction::triggered, q, [this] { matches->step(1); });
+    connect(actions->findPrevious, &QAction::triggered, q, [this] { matches->step(-1); });
     connect(actions->lastByte, &QAction::triggered, q, [this] {
         MessagePane *pane = focusedPane();
         (pane ? pane : shownPanes().last())->goToLastByte();
     });
     connect(actions->sendAgain, &QAction::triggered, q, &ExchangeView::sendAgainRequested);
-    connect(actions->copyCurl, &QAction::triggered, q, [this] { copyCurl(); });
-    connect(actions->copyBytes, &QAction::triggered, q, [this] { copyBytes(); });
-    connect(actions->copyUrl, &QAction::triggered, q, [this] {
-        if (content.exchange)
-            QGuiApplication::clipboard()->setText(shownUrl());
+    connect(actions->copyCurl, &QAction::triggered, q,
+            [this] { copies.copyCurl(content.exchange, actions->secrets->isChecked()); });
+    connect(actions->copyUrl, &QAction::triggered, q,
+            [this] { copies.copyUrl(content.exchange, actions->secrets->isChecked()); });
+    connect(actions->copyBytes, &QAction::triggered, q, [this] {
+        const MessagePane *pane = focusedPane();
+        copies.copyBytes((pane ? pane : shownPanes().first())->message().bytes);
     });
-    connect(tools, &ToolsRow::needleChanged, q, [this](const QString &needle) {
-        wantsMatch = !needle.isEmpty();
-        find(needle);
-    });
+    connect(matches, &MatchWalk::changed, q, [this] { showMatches(); });
+    connect(tools, &ToolsRow::needleChanged, q, [this](const QString &needle) { matches->find(needle, true); });
 
     for (MessagePane *pane : panes())
         adopt(pane);
@@ -188,7 +168,7 @@ void ExchangeView::Parts::connectActions()
 void ExchangeView::Parts::adopt(MessagePane *pane)
 {
     connect(pane, &MessagePane::pageChosen, q, [this](MessagePage page) { setPage(page); });
-    connect(pane, &MessagePane::matchesChanged, q, [this] { countMatches(); });
+    connect(pane, &MessagePane::matchesChanged, q, [this] { matches->update(); });
     connect(&pane->errorBar(), &ErrorBar::sendAgainRequested, q, &ExchangeView::sendAgainRequested);
 }
 
@@ -244,7 +224,8 @@ void ExchangeView::Parts::chooseView()
     actions->skipEqual->setEnabled(shown);
     tools->setBothEnds(available, shown);
     showDifferences();
-    find(tools->needle());
+    matches->setPanes(shownPanes());
+    matches->find(tools->needle(), false);
 }
 
 void ExchangeView::Parts::showDifferences()
@@ -351,7 +332,6 @@ void ExchangeView::Parts::show(const ReadExchange &read)
 {
     columns->request().setMessage(read.request);
     columns->response().setMessage(read.response);
-    needles = read.needles;
     if (!content.exchange || !content.otherEnd)
         return;
     const bool isSent = content.exchange->role == Role::Sent;
@@ -365,99 +345,20 @@ void ExchangeView::Parts::show(const ReadExchange &read)
 void ExchangeView::Parts::setPage(MessagePage page)
 {
     actions->pages()[int(page)]->setChecked(true);
-    match = -1;
+    matches->setPanes(shownPanes());
     for (MessagePane *pane : panes())
         pane->setPage(page);
     if (ends)
         ends->setPage(page);
-    countMatches();
+    matches->update();
 }
 
-void ExchangeView::Parts::find(const QString &needle)
+void ExchangeView::Parts::showMatches()
 {
-    match = -1;
-    for (MessagePane *pane : shownPanes())
-        pane->find(needle);
-    countMatches();
-}
-
-void ExchangeView::Parts::countMatches()
-{
-    qsizetype count = 0;
-    bool searching = false;
-    for (const MessagePane *pane : shownPanes()) {
-        count += pane->matchCount();
-        searching = searching || pane->isSearching();
-    }
-    if (match >= count)
-        match = -1;
-    actions->findNext->setEnabled(count > 0);
-    actions->findPrevious->setEnabled(count > 0);
-    tools->setMatches(match, count, searching);
-    if (wantsMatch && count > 0) {
-        wantsMatch = false;
-        stepMatch(1);
-    }
-}
-
-void ExchangeView::Parts::stepMatch(int step)
-{
-    qsizetype count = 0;
-    for (const MessagePane *pane : panes())
-        count += pane->matchCount();
-    if (count == 0)
-        return;
-    match = match < 0 ? (step > 0 ? 0 : count - 1) : (match + step + count) % count;
-    qsizetype index = match;
-    for (MessagePane *pane : shownPanes()) {
-        const qsizetype here = pane->matchCount();
-        pane->showMatch(index >= 0 && index < here ? index : -1);
-        index -= here;
-    }
-    tools->setMatches(match, count, false);
-}
-
-void ExchangeView::Parts::copyBytes()
-{
-    const MessagePane *from = focusedPane();
-    if (!from)
-        from = shownPanes().first();
-    const auto &bytes = from->message().bytes;
-    if (!bytes)
-        return;
-    work.ask(
-        copying.renew(), [bytes] { return bytes->read(0, SourceView::copyLimit); },
-        [](const Result<QByteArray> &read) {
-            if (!read)
-                return;
-            auto *data = new QMimeData;
-            data->setText(QString::fromUtf8(*read));
-            data->setData(u"application/octet-stream"_s, *read);
-            QGuiApplication::clipboard()->setMimeData(data);
-        });
-}
-
-QString ExchangeView::Parts::shownUrl() const
-{
-    QString url = urlOf(*content.exchange);
-    if (!actions->secrets->isChecked()) {
-        for (const auto &needle : needles)
-            url.replace(QString::fromUtf8(needle.bytes), u"{{%1}}"_s.arg(needle.name));
-    }
-    return url;
-}
-
-void ExchangeView::Parts::copyCurl()
-{
-    work.ask(
-        copying.renew(),
-        [exchange = content.exchange, shown = actions->secrets->isChecked()] {
-            return readCurlCommand(*exchange, shown);
-        },
-        [](const QByteArray &command) {
-            if (!command.isEmpty())
-                QGuiApplication::clipboard()->setText(QString::fromUtf8(command));
-        });
+    const bool any = matches->count() > 0;
+    actions->findNext->setEnabled(any);
+    actions->findPrevious->setEnabled(any);
+    tools->setMatches(matches->current(), matches->count(), matches->isSearching());
 }
 
 } // namespace wirebell

@@ -8,18 +8,13 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-FieldsModel::FieldsModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
+FieldsModel::FieldsModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void FieldsModel::setFields(const std::vector<FieldRow> &rows, const QList<ByteDecor::Secret> &secrets,
-                            const QList<ByteDecor::Needle> &needles)
+void FieldsModel::setFields(const std::vector<FieldRow> &rows, const SecretMask &mask)
 {
     beginResetModel();
     m_rows = rows;
-    m_secrets = secrets;
-    m_needles = needles;
+    m_mask = mask;
     endResetModel();
 }
 
@@ -53,35 +48,18 @@ QString FieldsModel::value(const FieldRow &row) const
 {
     if (m_secretsShown)
         return visibleText(row.value);
-    // Cut out what is hidden: first by place, then by its bytes.
-    struct Cut
-    {
-        qsizetype at, length;
-        QString name;
-    };
-    std::vector<Cut> cuts;
-    for (const auto &secret : m_secrets) {
-        const qint64 from = std::max(secret.range.at - row.valueAt, qint64(0));
-        const qint64 to = std::min(secret.range.end() - row.valueAt, qint64(row.value.size()));
-        if (row.valueAt >= 0 && from < to)
-            cuts.push_back({qsizetype(from), qsizetype(to - from), secret.name});
-    }
-    for (const auto &needle : m_needles) {
-        for (qsizetype at = row.value.indexOf(needle.bytes); at >= 0;
-             at = row.value.indexOf(needle.bytes, at + needle.bytes.size()))
-            cuts.push_back({at, needle.bytes.size(), needle.name});
-    }
-    std::ranges::stable_sort(cuts, {}, &Cut::at);
+    const qint64 at = row.valueAt >= 0 ? row.valueAt : SecretMask::nowhere;
+    const qint64 end = at + row.value.size();
     QString text;
-    qsizetype done = 0;
-    for (const Cut &cut : cuts) {
-        if (cut.at < done)
-            continue;
-        text += visibleText(QByteArrayView(row.value).sliced(done, cut.at - done));
-        text += tr("[%1 · %2]", "a hidden secret: its name, how many bytes").arg(cut.name, byteCount(cut.length));
-        done = cut.at + cut.length;
+    qint64 shownUntil = at;
+    for (const auto &secret : m_mask.in(at, row.value)) {
+        const qint64 from = std::max(secret.range.at, at);
+        text += visibleText(QByteArrayView(row.value).sliced(shownUntil - at, from - shownUntil));
+        text += tr("[%1 · %2]", "a hidden secret: its name, how many bytes")
+                    .arg(secret.name, byteCount(secret.range.length));
+        shownUntil = std::min(secret.range.end(), end);
     }
-    return text + visibleText(QByteArrayView(row.value).sliced(done));
+    return text + visibleText(QByteArrayView(row.value).sliced(shownUntil - at));
 }
 
 QString FieldsModel::text(int row, int column) const

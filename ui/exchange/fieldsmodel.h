@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/exchange/messagecontent.h"
+#include "ui/exchange/secretmask.h"
 
 #include <QAbstractTableModel>
 
@@ -18,8 +19,7 @@ public:
 
     explicit FieldsModel(QObject *parent = nullptr);
 
-    void setFields(const std::vector<FieldRow> &rows, const QList<ByteDecor::Secret> &secrets,
-                   const QList<ByteDecor::Needle> &needles);
+    void setFields(const std::vector<FieldRow> &rows, const SecretMask &mask);
     void setSecretsShown(bool shown);
     bool isHeading(int row) const;
     /// As shown: secrets hidden, bytes that are no text as "\xE9".
@@ -36,8 +36,7 @@ private:
     QString heading(const FieldRow &row) const;
 
     std::vector<FieldRow> m_rows;
-    QList<ByteDecor::Secret> m_secrets;
-    QList<ByteDecor::Needle> m_needles;
+    SecretMask m_mask;
     bool m_secretsShown = false;
 };
 

@@ -16,9 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-FieldsView::FieldsView(QWidget *parent)
-    : QTableView(parent)
-    , m_model(new FieldsModel(this))
+FieldsView::FieldsView(QWidget *parent) : QTableView(parent), m_model(new FieldsModel(this))
 {
     setModel(m_model);
     setItemDelegate(new FieldsDelegate(this));
@@ -51,10 +49,10 @@ FieldsView::FieldsView(QWidget *parent)
 
 void FieldsView::setMessage(const MessageContent &content)
 {
-    m_empty = content.size() == 0 ? content.absence()
+    m_empty = content.size() == 0  ? content.absence()
               : !content.message() ? tr("No start line could be read, so there are no fields; Raw shows the bytes.")
                                    : tr("This message has no fields.");
-    m_model->setFields(content.fields, content.decor.secrets, content.decor.needles);
+    m_model->setFields(content.fields, SecretMask(content.decor));
     clearSpans();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->isHeading(row))
@@ -144,7 +142,8 @@ void FieldsView::copy()
     std::ranges::sort(rows);
     for (const QModelIndex &row : std::as_const(rows)) {
         if (!m_model->isHeading(row.row()))
-            lines += m_model->text(row.row(), FieldsModel::Name) + u": "_s + m_model->text(row.row(), FieldsModel::Value);
+            lines +=
+                m_model->text(row.row(), FieldsModel::Name) + u": "_s + m_model->text(row.row(), FieldsModel::Value);
     }
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-FootLine::FootLine(QWidget *parent)
-    : QWidget(parent)
+FootLine::FootLine(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
@@ -62,7 +61,8 @@ void FootLine::paintEvent(QPaintEvent *)
     painter.setFont(plain);
     painter.setPen(theme.secondary);
     if (!m_right.isEmpty() && (m_left.isEmpty() || wanted + rightWidth <= row.width())) {
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(m_right, Qt::ElideRight, row.width()));
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(m_right, Qt::ElideRight, row.width()));
         right -= rightWidth + grid(12);
     }
     int x = row.left();

@@ -24,8 +24,7 @@ constexpr qreal byteCells = 2.4; // two digits, and less than half a cell betwee
 
 } // namespace
 
-HexView::HexView(ReadingThread &thread, QWidget *parent)
-    : SourceView(thread, parent)
+HexView::HexView(ReadingThread &thread, QWidget *parent) : SourceView(thread, parent)
 {
     measure();
 }
@@ -33,7 +32,7 @@ HexView::HexView(ReadingThread &thread, QWidget *parent)
 void HexView::setBytes(std::shared_ptr<const ByteSource> bytes, const ByteDecor &decor, const QByteArray &start,
                        bool keepPlace)
 {
-    m_decor = decor;
+    m_mask = SecretMask(decor);
     m_pages.clear();
     setSource(std::move(bytes), keepPlace);
     if (!keepPlace)
@@ -57,12 +56,8 @@ QList<ByteRange> HexView::hiddenIn(qint64 at, const QByteArray &bytes) const
     if (m_secretsShown)
         return {};
     QList<ByteRange> hidden;
-    for (const auto &secret : m_decor.secrets)
+    for (const auto &secret : m_mask.in(at, bytes))
         hidden.append(secret.range);
-    for (const auto &needle : m_decor.needles) {
-        for (qsizetype i = bytes.indexOf(needle.bytes); i >= 0; i = bytes.indexOf(needle.bytes, i + needle.bytes.size()))
-            hidden.append({at + i, needle.bytes.size()});
-    }
     return hidden;
 }
 
@@ -262,7 +257,9 @@ void HexView::paintEvent(QPaintEvent *)
             painter.drawText(hex, Qt::AlignVCenter | Qt::AlignLeft,
                              byte.hidden ? u"··"_s : QString::number(byte.value, 16).rightJustified(2, u'0'));
             painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                             byte.hidden ? u"·"_s : printable ? QString(QLatin1Char(char(byte.value))) : u"."_s);
+                             byte.hidden ? u"·"_s
+                             : printable ? QString(QLatin1Char(char(byte.value)))
+                                         : u"."_s);
             if (showsCaret() && caret() == offset && selected.length == 0)
                 painter.fillRect(QRectF(hex.left() - 1, y + 2, 1, m_rowHeight - 4), theme.text);
         }

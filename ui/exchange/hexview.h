@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/exchange/bytedecor.h"
+#include "ui/exchange/secretmask.h"
 #include "ui/exchange/sourceview.h"
 
 namespace wirebell {
@@ -59,7 +59,7 @@ private:
     qreal hexAt(int column) const;
     qreal textAt(int column) const;
 
-    ByteDecor m_decor;
+    SecretMask m_mask;
     bool m_secretsShown = false;
     std::map<int, Page> m_pages;
     QFont m_font;

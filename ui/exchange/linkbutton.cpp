@@ -9,8 +9,7 @@
 
 namespace wirebell {
 
-LinkButton::LinkButton(const QString &text, QWidget *parent)
-    : QAbstractButton(parent)
+LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
     setText(text);
     setFocusPolicy(Qt::StrongFocus);

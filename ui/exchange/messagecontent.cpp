@@ -31,8 +31,8 @@ QList<ByteRange> fieldLines(QByteArrayView head, qint64 headAt, const FieldList 
         for (qsizetype from = at; from > 0 && from < head.size();) {
             const qsizetype end = head.indexOf('\n', from);
             const QByteArrayView line = head.sliced(from, (end < 0 ? head.size() : end + 1) - from);
-            const QByteArrayView rest = line.startsWith(field.name) ? line.sliced(field.name.size()).trimmed()
-                                                                    : QByteArrayView();
+            const QByteArrayView rest =
+                line.startsWith(field.name) ? line.sliced(field.name.size()).trimmed() : QByteArrayView();
             if (rest.startsWith(':')) {
                 found = {headAt + from, line.size()};
                 at = from + line.size();

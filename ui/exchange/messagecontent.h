@@ -34,9 +34,9 @@ struct MessageContent
 {
     std::shared_ptr<const Exchange> exchange; ///< null: there is nothing
     bool isRequest = true;
-    bool preview = false;                    ///< the bytes that Send would write
+    bool preview = false;                         ///< the bytes that Send would write
     std::shared_ptr<const ByteSource> bytes = {}; ///< null: none
-    QByteArray start = {}; ///< the first of them, so that they are on screen at once
+    QByteArray start = {};                        ///< the first of them, so that they are on screen at once
     ByteDecor decor = {};
     std::vector<FieldRow> fields = {};
 
@@ -53,8 +53,8 @@ struct MessageContent
 };
 
 /// Secrets by their bytes, so that they can be hidden wherever they turn up: those the exchange knows of and the
-/// credentials of its Authorization fields. The bytes of those shorter than `shortest` are everywhere, and are left out.
-/// Reads the request's bytes: not for the window's thread.
+/// credentials of its Authorization fields. The bytes of those shorter than `shortest` are everywhere, and are left
+/// out. Reads the request's bytes: not for the window's thread.
 QList<ByteDecor::Needle> secretBytes(const Exchange &exchange, qsizetype shortest = 4);
 
 /// Reads what the views need to know of one message. Not for the window's thread.

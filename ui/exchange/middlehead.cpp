@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-MiddleHead::MiddleHead(QWidget *parent)
-    : QWidget(parent)
+MiddleHead::MiddleHead(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(grid(32));
 }
@@ -53,9 +52,9 @@ void MiddleHead::paintEvent(QPaintEvent *)
     const QFont fixed = fixedFont();
     const int wide = arrow + grid(6) + QFontMetrics(fixed).horizontalAdvance(m_duration);
     const int x = row.center().x() - wide / 2;
-    painter.drawPixmap(x, row.center().y() - arrow / 2 + 1,
-                       iconPixmap(m_isRequest ? u"arrow-right"_s : u"arrow-left"_s, theme.secondary, arrow,
-                                  devicePixelRatioF()));
+    painter.drawPixmap(
+        x, row.center().y() - arrow / 2 + 1,
+        iconPixmap(m_isRequest ? u"arrow-right"_s : u"arrow-left"_s, theme.secondary, arrow, devicePixelRatioF()));
     painter.setFont(fixed);
     painter.setPen(theme.secondary);
     painter.drawText(QRect(x + arrow + grid(6), row.top(), wide, row.height()), Qt::AlignLeft | Qt::AlignVCenter,

@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-NotesColumn::NotesColumn(QWidget *parent)
-    : QWidget(parent)
+NotesColumn::NotesColumn(QWidget *parent) : QWidget(parent)
 {
     installPaintedRowsAccessibility();
     setAccessibleName(tr("What differs between the two ends"));

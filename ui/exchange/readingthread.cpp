@@ -13,10 +13,7 @@ public:
     explicit RunningThread(std::function<void()> body) : m_body(std::move(body)) {}
 
 protected:
-    void run() override
-    {
-        m_body();
-    }
+    void run() override { m_body(); }
 
 private:
     std::function<void()> m_body;

@@ -5,8 +5,7 @@
 
 namespace wirebell {
 
-ScrollLink::ScrollLink(QScrollBar *a, QScrollBar *b, QObject *parent)
-    : QObject(parent)
+ScrollLink::ScrollLink(QScrollBar *a, QScrollBar *b, QObject *parent) : QObject(parent)
 {
     follow(a, b);
     follow(b, a);

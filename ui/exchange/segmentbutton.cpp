@@ -9,8 +9,7 @@
 
 namespace wirebell {
 
-SegmentButton::SegmentButton(const QString &text, QWidget *parent)
-    : QAbstractButton(parent)
+SegmentButton::SegmentButton(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
     setText(text);
     setCheckable(true);

@@ -21,9 +21,7 @@ using namespace Qt::StringLiterals;
 namespace wirebell {
 
 SourceView::SourceView(ReadingThread &thread, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_thread(thread)
-    , m_finder(thread)
+    : QAbstractScrollArea(parent), m_thread(thread), m_finder(thread)
 {
     installPaintedRowsAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -257,8 +255,8 @@ void SourceView::timerEvent(QTimerEvent *event)
 
 void SourceView::focusInEvent(QFocusEvent *event)
 {
-    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-             || event->reason() == Qt::ShortcutFocusReason;
+    m_ring = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+             event->reason() == Qt::ShortcutFocusReason;
     viewport()->update();
     QAbstractScrollArea::focusInEvent(event);
 }

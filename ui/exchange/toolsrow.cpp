@@ -174,8 +174,8 @@ void ToolsRow::setExchange(const Exchange *exchange, bool preview)
 {
     const bool real = exchange && !preview;
     m_startedAt = real ? exchange->startedAt : 0;
-    m_number->setText(!real                   ? tr("Not sent yet")
-                      : exchange->number > 0  ? tr("#%1").arg(exchange->number)
+    m_number->setText(!real                            ? tr("Not sent yet")
+                      : exchange->number > 0           ? tr("#%1").arg(exchange->number)
                       : exchange->state == State::Open ? tr("Under way")
                                                        : tr("Not stored"));
     fit();
@@ -194,9 +194,10 @@ void ToolsRow::setBothEnds(bool available, bool shown)
 void ToolsRow::setDifference(int current, int count)
 {
     const QLocale locale;
-    m_difference->setText(count == 0    ? tr("No difference")
-                          : current < 0 ? tr("%n difference(s)", nullptr, count)
-                                        : tr("Difference %1 of %2").arg(locale.toString(current + 1), locale.toString(count)));
+    m_difference->setText(count == 0 ? tr("No difference")
+                          : current < 0
+                              ? tr("%n difference(s)", nullptr, count)
+                              : tr("Difference %1 of %2").arg(locale.toString(current + 1), locale.toString(count)));
     fit();
 }
 
@@ -223,8 +224,8 @@ void ToolsRow::closeFind()
 void ToolsRow::setMatches(qsizetype current, qsizetype count, bool searching)
 {
     const QLocale locale;
-    const QString total = searching ? tr("%1…", "how many were found so far").arg(locale.toString(count))
-                                    : locale.toString(count);
+    const QString total =
+        searching ? tr("%1…", "how many were found so far").arg(locale.toString(count)) : locale.toString(count);
     m_matches->setText(count == 0 && !searching ? tr("none")
                        : current < 0            ? total
                                                 : tr("%1 of %2").arg(locale.toString(current + 1), total));

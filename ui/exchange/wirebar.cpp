@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-WireBar::WireBar(QWidget *parent)
-    : QWidget(parent)
+WireBar::WireBar(QWidget *parent) : QWidget(parent)
 {
     installPaintedRowsAccessibility();
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -17,9 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-WireColumn::WireColumn(QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_head(new MiddleHead(this))
+WireColumn::WireColumn(QWidget *parent) : QAbstractScrollArea(parent), m_head(new MiddleHead(this))
 {
     installPaintedRowsAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -165,7 +163,8 @@ void WireColumn::paintFact(QPainter &painter, const QRect &place, const WireFact
     painter.setPen(theme.secondary);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, fact.label);
     const int room = place.width() - metrics.horizontalAdvance(fact.label) - grid(10);
-    const QString value = metrics.elidedText(fact.value, fact.value.contains(u':') ? Qt::ElideMiddle : Qt::ElideRight, room);
+    const QString value =
+        metrics.elidedText(fact.value, fact.value.contains(u':') ? Qt::ElideMiddle : Qt::ElideRight, room);
     painter.setPen(fact.tone == WireFacts::Tone::Good  ? theme.ok
                    : fact.tone == WireFacts::Tone::Bad ? theme.failed
                                                        : theme.text);
@@ -231,7 +230,8 @@ QString WireColumn::textOf(const Row &row) const
 {
     switch (row.kind) {
     case Row::Total:
-        return m_facts.total ? tr("Timing, %1 milliseconds in all").arg(milliseconds(*m_facts.total)) : tr("Timing, none");
+        return m_facts.total ? tr("Timing, %1 milliseconds in all").arg(milliseconds(*m_facts.total))
+                             : tr("Timing, none");
     case Row::Phase:
         return spoken(m_facts.phases[row.index]);
     case Row::Title:

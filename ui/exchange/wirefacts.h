@@ -17,7 +17,7 @@ struct WireFacts
     {
         enum Kind { Blocked, SetUp, Request, Wait, Response };
 
-        QString name;                   ///< HAR's, not translated
+        QString name; ///< HAR's, not translated
         Kind kind = SetUp;
         std::optional<qint64> duration; ///< nanoseconds; absent is not 0
         qint64 startsAt = 0;            ///< nanoseconds from the exchange's beginning
@@ -38,7 +38,7 @@ struct WireFacts
         std::vector<Fact> facts;
     };
 
-    QString protocol; ///< "HTTP/1.1"; empty where it is not known
+    QString protocol;          ///< "HTTP/1.1"; empty where it is not known
     std::vector<Phase> phases; ///< in the order in which they take place
     std::optional<qint64> total;
     std::vector<Section> sections;

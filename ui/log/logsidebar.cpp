@@ -38,7 +38,7 @@ LogSidebar::LogSidebar(LogThread &log, QWidget *parent)
     m_list->setAccessibleName(tr("Parts of the log"));
     m_list->setModel(m_parts);
     m_list->setItemDelegate(new CountDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
+    standOnSidebar(m_list);
     m_list->setUniformItemSizes(true);
     m_list->setCurrentIndex(m_parts->index(0, 0));
 

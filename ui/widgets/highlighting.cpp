@@ -50,7 +50,19 @@ void Highlighting::colour(QTextDocument *document, const QString &syntax)
     if (!m_waiting.contains(document))
         connect(document, &QObject::destroyed, this, [this, document] { m_waiting.remove(document); });
     m_waiting.insert(document, syntax);
-    if (m_loading.joinable() || syntax.isEmpty())
+    load();
+}
+
+void Highlighting::begin()
+{
+    m_begun = true;
+    load();
+}
+
+void Highlighting::load()
+{
+    const bool wanted = std::ranges::any_of(m_waiting, [](const QString &syntax) { return !syntax.isEmpty(); });
+    if (!m_begun || !wanted || m_loading.joinable())
         return;
     m_loading = std::thread([this, home = thread()] {
         auto repository = makeSyntaxRepository();

@@ -73,7 +73,8 @@ public:
             return nullptr;
         auto it = m_ids.find(index);
         if (it == m_ids.end())
-            it = m_ids.emplace(index, QAccessible::registerAccessibleInterface(new AccessibleRow(widget(), index))).first;
+            it = m_ids.emplace(index, QAccessible::registerAccessibleInterface(new AccessibleRow(widget(), index)))
+                     .first;
         return QAccessible::accessibleInterface(it->second);
     }
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/grid.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QAction>
 #include <QBoxLayout>
 #include <QPainter>
@@ -60,6 +61,12 @@ void PaneHead::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::of(palette()).line);
+}
+
+void standOnSidebar(QAbstractScrollArea *view)
+{
+    view->setFrameShape(QFrame::NoFrame);
+    view->viewport()->setBackgroundRole(QPalette::AlternateBase);
 }
 
 QToolButton *flatButton(QAction *action, bool texted, QWidget *parent)

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QAbstractScrollArea;
 class QHBoxLayout;
 class QAction;
 class QLabel;
@@ -36,6 +37,9 @@ private:
     ElidedLabel *m_fact;
     QHBoxLayout *m_row;
 };
+
+/// Puts a view of the sidebar onto the sidebar's ground, in light and dark.
+void standOnSidebar(QAbstractScrollArea *view);
 
 /// A flat button that shows an action's icon, or icon and text, and names its key in the tool tip.
 QToolButton *flatButton(QAction *action, bool texted, QWidget *parent);

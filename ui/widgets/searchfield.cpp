@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/searchfield.h"
 
+#include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
 
-#include <QAction>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace wirebell {
 
 SearchField::SearchField(const QString &iconName, const QString &placeholder, QWidget *list, QWidget *parent)
     : QLineEdit(parent)
     , m_list(list)
+    , m_icon(iconName)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    // A picture in the line, not a command: it stays out of menus and the palette.
-    addAction(icon(iconName, &Theme::secondary), LeadingPosition)->setEnabled(false);
+    setTextMargins(grid(18), 0, 0, 0);
     setClearButtonEnabled(true);
 }
 
@@ -38,6 +39,15 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         m_list->setFocus(Qt::TabFocusReason);
     else
         QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    const int size = grid(14);
+    painter.drawPixmap(grid(8), (height() - size) / 2,
+                       iconPixmap(m_icon, Theme::of(palette()).secondary, size, devicePixelRatioF()));
 }
 
 } // namespace wirebell

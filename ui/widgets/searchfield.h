@@ -17,10 +17,12 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     QWidget *m_list;
+    QString m_icon;
 };
 
 } // namespace wirebell

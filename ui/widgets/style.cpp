@@ -5,6 +5,7 @@
 #include "ui/widgets/icon.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
@@ -115,7 +116,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        made = QSize(size.width() + grid(24), qMax(grid(28), size.height() + grid(8)));
+        made = QSize(size.width() + grid(22), qMax(grid(28), size.height() + grid(8)));
         break;
     case CT_LineEdit:
         made.setHeight(qMax(grid(28), size.height() + grid(6)));
@@ -298,7 +299,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (option->state & State_Selected)
             paintBox(*painter, option->rect, theme.idle, QColor());
-        drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item->palette,
+        // The letters to press are marked while the keyboard is in the menus.
+        const bool keyboard = (widget && widget->hasFocus()) || QApplication::keyboardModifiers() == Qt::AltModifier;
+        const int mnemonic = keyboard ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+        drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextSingleLine | mnemonic, item->palette,
                      item->state.testFlag(State_Enabled), item->text, QPalette::ButtonText);
         return;
     }
@@ -306,12 +310,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return drawTab(*tab, *painter, widget);
         break;
-    case CE_PushButtonLabel: {
-        QStyleOptionButton button = *qstyleoption_cast<const QStyleOptionButton *>(option);
-        if (isAccent(widget) && button.state.testFlag(State_Enabled))
-            button.palette.setColor(QPalette::ButtonText, theme.onAccent);
-        return QProxyStyle::drawControl(element, &button, painter, widget);
-    }
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return drawPushButtonLabel(*button, *painter, widget);
+        break;
     case CE_ComboBoxLabel: {
         const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (box->editable)

@@ -37,6 +37,30 @@ void Style::drawComboBox(const QStyleOptionComboBox &option, QPainter &painter, 
                                   painter.device()->devicePixelRatioF()));
 }
 
+void Style::drawPushButtonLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const bool accent = widget && widget->property("accent").toBool();
+    const QFont font = accent ? scaledFont(1, QFont::DemiBold) : painter.font();
+    const QFontMetrics metrics(font);
+    const int gap = option.icon.isNull() || option.text.isEmpty() ? 0 : grid(7);
+    const int iconWidth = option.icon.isNull() ? 0 : option.iconSize.width();
+    int x = option.rect.center().x() - (iconWidth + gap + metrics.size(Qt::TextShowMnemonic, option.text).width()) / 2;
+    if (iconWidth) {
+        const QRect place(x, option.rect.top() + (option.rect.height() - option.iconSize.height()) / 2, iconWidth,
+                          option.iconSize.height());
+        option.icon.paint(&painter, place, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+        x += iconWidth + gap;
+    }
+    painter.save();
+    painter.setFont(font);
+    painter.setPen(!enabled ? theme.disabled : accent ? theme.onAccent : theme.text);
+    painter.drawText(QRect(x, option.rect.top(), option.rect.right() - x, option.rect.height()),
+                     Qt::AlignVCenter | Qt::TextHideMnemonic, option.text);
+    painter.restore();
+}
+
 void Style::drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const
 {
     const Theme &theme = Theme::of(option.palette);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-// BytesView's part for the caret, the clipboard and those who listen to its rows.
+// BytesView's rows: which line they are of, where the caret goes, what the clipboard and those who listen get.
 
 #include "ui/exchange/bytesview.h"
 #include "ui/exchange/codepoint.h"
@@ -18,11 +18,67 @@ namespace {
 
 bool isWordByte(char byte)
 {
-    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '_'
-           || byte == '-' || uchar(byte) >= 0x80;
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           byte == '_' || byte == '-' || uchar(byte) >= 0x80;
 }
 
 } // namespace
+
+ByteRange BytesView::VisibleRow::line() const
+{
+    const auto &rows = laid->block.rows;
+    size_t first = size_t(index);
+    size_t last = first;
+    while (first > 0 && !rows[first].startsLine)
+        --first;
+    while (last + 1 < rows.size() && !rows[last].endsLine)
+        ++last;
+    return {rows[first].range.at, rows[last].range.end() - rows[first].range.at};
+}
+
+std::optional<BytesView::VisibleRow> BytesView::rowOf(qint64 offset) const
+{
+    std::optional<VisibleRow> found;
+    for (const VisibleRow &row : visibleRows()) {
+        if (row.row().kind != ByteRow::Bytes && row.row().kind != ByteRow::Fold)
+            continue;
+        if (row.row().range.at > offset)
+            break;
+        found = row;
+    }
+    if (found && offset > found->row().range.end())
+        found.reset();
+    return found;
+}
+
+std::optional<QRect> BytesView::visibleRow(qint64 offset) const
+{
+    const auto row = rowOf(offset);
+    if (!row || (!row->row().range.contains(offset) && offset != m_layout.size))
+        return {};
+    return QRect(0, row->y, viewport()->width(), m_rowHeight);
+}
+
+const ByteDecor::Line *BytesView::lineOf(qint64 offset) const
+{
+    const auto it = std::ranges::upper_bound(m_decor.lines, offset, {}, [](const auto &line) { return line.range.at; });
+    if (it == m_decor.lines.begin())
+        return nullptr;
+    const auto &line = *std::prev(it);
+    return line.range.contains(offset) ? &line : nullptr;
+}
+
+QStringList BytesView::notesOf(const VisibleRow &row) const
+{
+    const ByteRange line = row.line();
+    auto it = std::ranges::lower_bound(m_decor.notes, line.at, {}, [](const auto &note) { return note.range.at; });
+    QStringList notes;
+    for (; it != m_decor.notes.end() && it->range.at < line.end(); ++it) {
+        if (!notes.contains(it->text))
+            notes.append(it->text);
+    }
+    return notes;
+}
 
 qint64 BytesView::offsetAt(QPoint place) const
 {
@@ -73,8 +129,10 @@ qint64 BytesView::moved(qint64 offset, Move move) const
     default:
         break;
     }
-    const int step = move == Move::Up ? -1 : move == Move::Down ? 1 : move == Move::PageUp ? -visibleRowCount()
-                                                                                           : visibleRowCount();
+    const int step = move == Move::Up       ? -1
+                     : move == Move::Down   ? 1
+                     : move == Move::PageUp ? -visibleRowCount()
+                                            : visibleRowCount();
     const RowPlace place = m_map.placeOf(std::max<qint64>(0, m_map.rowOf({it->first, index}) + step));
     const auto target = m_blocks.find(place.block);
     if (target == m_blocks.end())

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/exchange/exchangeview.h"
+#include "ui/exchange/readingthread.h"
+#include "ui/mainwindow/session.h"
+#include "ui/widgets/highlighting.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace wirebell {
+
+class CommandPalette;
+class Composer;
+class Deck;
+class Endpoint;
+class LogThread;
+class NoticeBar;
+class Outbound;
+class PaletteSource;
+class Panes;
+class ReplyForm;
+class Saving;
+class SecretStore;
+class Shelf;
+class StatusLine;
+class WindowActions;
+
+/// The window: it lays the panels out, connects them, and remembers how it was left.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// The rooms behind the panels; not owned, they outlive the window.
+    struct Rooms
+    {
+        Outbound &outbound;
+        Endpoint &endpoint;
+        LogThread &log;
+        SecretStore &secrets;
+    };
+
+    MainWindow(const Rooms &rooms, const Session &session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Session session() const;
+    /// A sentence that concerns all of the window.
+    void say(const QString &sentences);
+
+Q_SIGNALS:
+    /// Once: the window is on screen. What can wait is begun then.
+    void painted();
+    /// Something changed that a restart should bring back.
+    void sessionChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectModes();
+    void connectComposer();
+    void connectCollections();
+    void connectCatcher();
+    void openPalette();
+    void openSample(int number);
+    void setMode(Mode mode);
+    void showContent(const ExchangeContent &content);
+    void showWelcome(bool welcome);
+    void fold(bool folded);
+    void showSidebar(bool shown);
+    void keepSizes();
+    void giveSizes();
+    void markChosen();
+    void countLog();
+    void remember() { m_remember.start(); }
+    QString rowsName() const;
+
+    Rooms m_rooms;
+    Session m_session; ///< as it was begun with; kept up to date for what no widget holds
+    Highlighting m_highlighting;
+    WindowActions *m_actions;
+    std::unique_ptr<Shelf> m_shelf;
+    Composer *m_composer = nullptr;
+    QStackedWidget *m_sidebars = nullptr;
+    QStackedWidget *m_tops = nullptr;
+    QSplitter *m_middle = nullptr; ///< sidebar | rows
+    QSplitter *m_parts = nullptr;  ///< composer or list over the exchange
+    QSplitter *m_bottom = nullptr; ///< exchange | reply
+    ExchangeView *m_exchange = nullptr;
+    ReplyForm *m_reply = nullptr; ///< made with the catcher's mode
+    NoticeBar *m_notice = nullptr;
+    StatusLine *m_status = nullptr;
+    CommandPalette *m_palette = nullptr;
+    PaletteSource *m_source = nullptr;
+    Deck *m_deck = nullptr;
+    Saving *m_saving = nullptr;
+    Panes *m_panes = nullptr;
+    QAction *m_bothEnds = nullptr; ///< the exchange view's
+    QAction *m_sendAgain = nullptr;
+    QTimer m_remember;
+    TicketHolder m_counting;
+    bool m_countAsked = false;
+    bool m_painted = false;
+    bool m_endsShown = false;
+    bool m_welcomes = false;
+    bool m_narrow = false;
+};
+
+} // namespace wirebell

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+
+// The part of MainWindow that connects the panels.
+
+#include "phrase/phrase.h"
+#include "ui/catcher/endpoint.h"
+#include "ui/catcher/replyform.h"
+#include "ui/collection/collectionsidebar.h"
+#include "ui/collection/samples.h"
+#include "ui/collection/shelf.h"
+#include "ui/composer/composer.h"
+#include "ui/composer/outbound.h"
+#include "ui/log/exchangelist.h"
+#include "ui/log/logthread.h"
+#include "ui/mainwindow/aboutwindow.h"
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/deck.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/palettesource.h"
+#include "ui/mainwindow/panes.h"
+#include "ui/mainwindow/saving.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/welcome.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/widgets/grid.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectModes()
+{
+    auto *modes = new QActionGroup(this);
+    const std::pair<QAction *, Mode> actions[] = {{m_actions->collections, Mode::Collections},
+                                                  {m_actions->catcher, Mode::Catcher},
+                                                  {m_actions->log, Mode::Log}};
+    for (const auto &[action, mode] : actions) {
+        modes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode] { setMode(mode); });
+    }
+    connect(m_deck, &Deck::contentChanged, this, &MainWindow::showContent);
+    connect(m_deck, &Deck::said, this, &MainWindow::say);
+    connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::showSidebar);
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_panes->step(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_panes->step(-1); });
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        auto *about = new AboutWindow(this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->show();
+    });
+    // Of a pair the exchange takes the room; the request is folded until it is wanted.
+    connect(m_bothEnds, &QAction::toggled, this, [this] { showContent(m_deck->content()); });
+    connect(m_actions->fold, &QAction::toggled, this, &MainWindow::fold);
+    connect(m_actions->editAndSend, &QAction::triggered, this,
+            [this] { m_composer->openCopyOf(m_deck->content().exchange); });
+    connect(m_exchange, &ExchangeView::sendAgainRequested, this,
+            [this] { m_composer->sendAgain(m_deck->content().exchange, m_deck->mode() != Mode::Collections); });
+}
+
+void MainWindow::connectComposer()
+{
+    connect(m_actions->newTab, &QAction::triggered, this, [this] {
+        setMode(Mode::Collections);
+        m_composer->openNew();
+    });
+    connect(m_actions->closeTab, &QAction::triggered, this, [this] { m_composer->close(m_composer->currentIndex()); });
+    connect(m_actions->reopenTab, &QAction::triggered, this, [this] {
+        setMode(Mode::Collections);
+        m_composer->reopenClosed();
+    });
+    connect(m_actions->send, &QAction::triggered, this, [this] {
+        setMode(Mode::Collections);
+        m_composer->send();
+    });
+    connect(m_actions->stop, &QAction::triggered, m_composer, &Composer::stop);
+    connect(m_actions->url, &QAction::triggered, this, [this] {
+        setMode(Mode::Collections);
+        m_composer->editor().focusUrl();
+    });
+    connect(m_composer, &Composer::changed, this, &MainWindow::remember);
+    connect(m_composer, &Composer::currentChanged, this, &MainWindow::markChosen);
+    connect(m_composer, &Composer::said, this, &MainWindow::say);
+    connect(m_composer, &Composer::copyOpened, this, [this] { setMode(Mode::Collections); });
+    connect(m_composer, &Composer::leftElsewhere, this, [this] {
+        if (ExchangeList *list = m_deck->list())
+            list->setFollowsNewest(true);
+    });
+    connect(&m_rooms.outbound, &Outbound::storeFailed, this, [this](const Error &error) { say(phrase(error).text()); });
+}
+
+void MainWindow::connectCollections()
+{
+    connect(m_actions->openFolder, &QAction::triggered, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Open a folder of saved requests"));
+        dialog->setObjectName(u"openFolderDialog"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+            setMode(Mode::Collections);
+            m_shelf->openFolder(folder);
+        });
+        dialog->open();
+    });
+    CollectionSidebar &sidebar = m_deck->collections();
+    connect(m_actions->closeFolder, &QAction::triggered, this,
+            [this, &sidebar] { m_shelf->closeFolder(sidebar.chosenCollection()); });
+    connect(m_actions->filterRequests, &QAction::triggered, this, [this, &sidebar] {
+        setMode(Mode::Collections);
+        m_actions->sidebar->setChecked(true);
+        m_sidebars->show();
+        sidebar.filter().setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions->save, &QAction::triggered, this,
+            [this, &sidebar] { m_saving->save(m_composer->current(), sidebar.chosenFolder()); });
+    connect(m_actions->saveAs, &QAction::triggered, this,
+            [this, &sidebar] { m_saving->saveAs(m_composer->current(), sidebar.chosenFolder()); });
+    connect(m_saving, &Saving::saved, this, [this](const OpenRequest &request) {
+        m_composer->setSaved(request);
+        markChosen();
+    });
+    connect(m_saving, &Saving::said, this, &MainWindow::say);
+    connect(m_saving, &Saving::noKeychain, this, [this] { m_status->setSecrets(false); });
+
+    connect(&sidebar, &CollectionSidebar::sampleChosen, this, &MainWindow::openSample);
+    connect(&sidebar, &CollectionSidebar::fileChosen, m_shelf.get(), &Shelf::readRequest);
+    connect(&sidebar, &CollectionSidebar::sentChosen, m_composer, &Composer::showExchange);
+    connect(&sidebar, &CollectionSidebar::problemChosen, this, &MainWindow::say);
+    connect(m_shelf.get(), &Shelf::requestRead, this, [this](const OpenRequest &request) {
+        setMode(Mode::Collections);
+        m_composer->open(request);
+    });
+    connect(m_shelf.get(), &Shelf::readingFailed, this, [this](const Error &error) { say(phrase(error).text()); });
+    connect(m_shelf.get(), &Shelf::foldersChanged, this, &MainWindow::remember);
+    connect(m_shelf.get(), &Shelf::treeChanged, this, &MainWindow::markChosen);
+}
+
+void MainWindow::connectCatcher()
+{
+    Endpoint &endpoint = m_rooms.endpoint;
+    connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint](bool on) {
+        if (on)
+            endpoint.listen();
+        else
+            endpoint.stop();
+        remember();
+    });
+    connect(m_actions->copyAddress, &QAction::triggered, this,
+            [&endpoint] { QGuiApplication::clipboard()->setText(endpoint.origin()); });
+    const auto describe = [this, &endpoint] {
+        const bool listens = endpoint.status().listening;
+        m_actions->listen->setChecked(listens);
+        m_actions->listen->setText(listens ? tr("&Stop listening") : tr("&Listen"));
+        m_actions->listen->setIcon(icon(listens ? u"pause"_s : u"play"_s));
+        m_actions->copyAddress->setEnabled(listens);
+        m_status->setCatcher(endpoint.origin());
+        m_composer->setCatcher(endpoint.origin());
+        if (endpoint.status().error)
+            m_status->setNote(phrase(*endpoint.status().error).what);
+        else if (endpoint.status().storeError)
+            m_status->setNote(phrase(*endpoint.status().storeError).what);
+    };
+    connect(&endpoint, &Endpoint::statusChanged, this, describe);
+    describe();
+    if (m_session.listening)
+        endpoint.listen();
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(this);
+        m_source = new PaletteSource(*this, m_shelf->tree(), m_rooms.log);
+        connect(m_palette, &CommandPalette::typed, m_source, &PaletteSource::search);
+        connect(m_source, &PaletteSource::found, this, [this](const QList<PaletteEntry> &exchanges) {
+            m_palette->entries().setGroup(PaletteEntry::Group::Exchange, exchanges);
+        });
+        connect(m_source, &PaletteSource::sampleChosen, this, &MainWindow::openSample);
+        connect(m_source, &PaletteSource::fileChosen, m_shelf.get(), &Shelf::readRequest);
+        connect(m_source, &PaletteSource::exchangeChosen, this, [this](const QUuid &id) {
+            setMode(Mode::Collections);
+            m_composer->showExchange(id);
+        });
+    }
+    m_palette->openWith(m_source->entries());
+}
+
+void MainWindow::openSample(int number)
+{
+    OpenRequest request;
+    request.draft = samples().value(number);
+    request.saved = request.draft;
+    setMode(Mode::Collections);
+    m_composer->open(request);
+}
+
+void MainWindow::setMode(Mode mode)
+{
+    if (m_deck->mode() == mode && m_tops->currentIndex() >= 0 && m_painted)
+        return;
+    keepSizes();
+    if (mode == Mode::Catcher && !m_reply) {
+        m_reply = new ReplyForm(m_highlighting);
+        m_reply->setObjectName(u"reply"_s);
+        m_reply->setReply(m_rooms.endpoint.reply());
+        m_bottom->addWidget(m_reply);
+        m_panes->add(m_reply);
+        connect(m_reply, &ReplyForm::edited, this, [this](const ReplyRule &reply) {
+            m_rooms.endpoint.setReply(reply);
+            remember();
+        });
+    }
+    m_deck->setMode(mode);
+    if (m_reply)
+        m_reply->setVisible(mode == Mode::Catcher);
+    m_actions->editAndSend->setEnabled(false);
+    showContent(m_deck->content());
+    fold(m_actions->fold->isChecked());
+    giveSizes();
+    remember();
+}
+
+void MainWindow::showContent(const ExchangeContent &content)
+{
+    m_exchange->setContent(content);
+    const bool real = content.exchange && !content.preview;
+    const bool bytes = real && content.exchange->requestBytes() && content.exchange->requestBytes()->size() > 0;
+    m_sendAgain->setEnabled(bytes);
+    m_actions->editAndSend->setEnabled(real && content.exchange->request);
+    if (m_deck->mode() != Mode::Collections)
+        return;
+    const bool ends = content.otherEnd && m_bothEnds->isChecked();
+    if (std::exchange(m_endsShown, ends) != ends)
+        m_actions->fold->setChecked(ends);
+    showWelcome(!real && m_composer->current().path.isEmpty() &&
+                m_composer->current().draft.url == samples().first().url);
+}
+
+void MainWindow::showWelcome(bool welcome)
+{
+    if (std::exchange(m_welcomes, welcome) == welcome)
+        return;
+    m_exchange->setPlaceholder(
+        welcome ? new Welcome({{m_actions->openFolder, tr("Open a collection"), tr("OpenCollection or Bruno folder")},
+                               {m_actions->catcher, tr("Watch the catcher"), tr("point a service or a form at it")},
+                               {m_actions->palette, tr("Find a command"), tr("everything has a key")}})
+                : nullptr);
+}
+
+void MainWindow::fold(bool folded)
+{
+    const bool here = folded && m_deck->mode() == Mode::Collections;
+    const int height = grid(33) + m_composer->editor().foldedHeight();
+    if (here && m_tops->maximumHeight() > height && m_parts->height() > 0)
+        m_session.splitters[rowsName()] = m_parts->sizes();
+    m_tops->setMaximumHeight(here ? height : QWIDGETSIZE_MAX);
+    if (!here)
+        giveSizes();
+}
+
+void MainWindow::markChosen()
+{
+    const OpenRequest &current = m_composer->current();
+    int sample = -1;
+    const auto all = samples();
+    for (int i = 0; current.path.isEmpty() && i < all.size(); ++i) {
+        if (current.saved == all[i])
+            sample = i;
+    }
+    m_deck->collections().mark(current.path, sample);
+}
+
+void MainWindow::countLog()
+{
+    if (m_countAsked)
+        return;
+    m_countAsked = true;
+    m_rooms.log.counts(m_counting.ticket(), {RowQuery()}, [this](const Result<QList<qint64>> &counts) {
+        m_countAsked = false;
+        if (counts)
+            m_status->setCount(counts->first());
+    });
+}
+
+} // namespace wirebell

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow/palettesource.h"
+
+#include "ui/collection/collectiontree.h"
+#include "ui/log/logthread.h"
+#include "ui/log/rowtext.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 foundAtMost = 6;
+
+} // namespace
+
+PaletteSource::PaletteSource(QWidget &window, const CollectionTree &tree, LogThread &log)
+    : QObject(&window)
+    , m_window(window)
+    , m_tree(tree)
+    , m_log(log)
+{
+}
+
+QList<QAction *> PaletteSource::actionsOf(const QWidget &window)
+{
+    QList<QAction *> named;
+    const auto all = window.findChildren<QAction *>();
+    for (QAction *action : all) {
+        if (!action->isSeparator() && !action->menu() && !action->text().isEmpty() && !action->objectName().isEmpty())
+            named.append(action);
+    }
+    return named;
+}
+
+QList<PaletteEntry> PaletteSource::entries()
+{
+    QList<PaletteEntry> entries;
+    for (QAction *action : actionsOf(m_window)) {
+        QString title = action->text();
+        title.remove(u'&');
+        const QString state = action->isCheckable() ? (action->isChecked() ? tr("on") : tr("off")) : QString();
+        QString note = action->statusTip();
+        if (!state.isEmpty())
+            note = note.isEmpty() ? state : state + u", "_s + note;
+        entries.append({.group = PaletteEntry::Group::Command,
+                        .title = title,
+                        .note = note,
+                        .key = action->shortcut().toString(QKeySequence::NativeText),
+                        .picture = action->property("picture").toString(),
+                        .enabled = action->isEnabled(),
+                        .run = [action] { action->trigger(); }});
+    }
+    for (const auto &[index, way] : m_tree.requests()) {
+        const QString path = index.data(CollectionTree::PathRole).toString();
+        const int sample = index.data(CollectionTree::SampleRole).toInt();
+        entries.append({.group = PaletteEntry::Group::Request,
+                        .title = index.data().toString(),
+                        .note = way,
+                        .key = {},
+                        .picture = u"document"_s,
+                        .enabled = true,
+                        .run = [this, path, sample] {
+                            if (path.isEmpty())
+                                Q_EMIT sampleChosen(sample);
+                            else
+                                Q_EMIT fileChosen(path);
+                        }});
+    }
+    return entries;
+}
+
+void PaletteSource::search(const QString &typed)
+{
+    QString text = typed.trimmed();
+    const bool number = text.startsWith(u'#');
+    if (number)
+        text = text.sliced(1).trimmed();
+    if (text.startsWith(u'>') || text.size() < (number ? 1 : 2)) {
+        m_searching.renew();
+        Q_EMIT found({});
+        return;
+    }
+    RowQuery query;
+    bool isNumber = false;
+    const qint64 wanted = text.toLongLong(&isNumber);
+    const bool byNumber = number && isNumber;
+    if (!byNumber)
+        query.text = text;
+    // Without a query rank and number go together: number n has rank n - 1.
+    m_log.page(m_searching.renew(), query, byNumber ? wanted - 1 : -1, byNumber ? 1 : foundAtMost,
+               [this](const Result<LogPage> &page) {
+                   QList<PaletteEntry> entries;
+                   for (qsizetype i = page ? page->rows.size() : 0; i-- > 0;) {
+                       const ExchangeRow &row = page->rows[i];
+                       entries.append({.group = PaletteEntry::Group::Exchange,
+                                       .title = u"#%1 %2 %3"_s.arg(row.number).arg(QString::fromUtf8(row.method),
+                                                                                   placeText(row)),
+                                       .note = momentText(row.startedAt) + u", "_s + outcome(row),
+                                       .key = {},
+                                       .picture = u"log"_s,
+                                       .enabled = true,
+                                       .run = [this, id = row.id] { Q_EMIT exchangeChosen(id); }});
+                   }
+                   Q_EMIT found(entries);
+               });
+}
+
+} // namespace wirebell

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow/session.h"
+
+#include "ui/collection/samples.h"
+#include "ui/mainwindow/draftjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject toJson(const OpenRequest &request)
+{
+    QJsonObject json{{u"draft"_s, draftToJson(request.draft)}};
+    if (!request.path.isEmpty())
+        json[u"path"_s] = request.path;
+    json[u"seq"_s] = request.seq;
+    json[u"foreign"_s] = request.foreign;
+    // Secrets apart: a draft that differs from what was saved by its secret alone is not brought back as changed.
+    if (request.saved)
+        json[u"saved"_s] = draftToJson(*request.saved);
+    if (const auto &exchange = request.content.exchange; exchange && !request.content.preview)
+        json[u"exchange"_s] = exchange->id.toString(QUuid::WithoutBraces);
+    return json;
+}
+
+/// The samples' secrets are no secrets, and stand in no keychain.
+void giveSampleSecret(OpenRequest &request)
+{
+    for (const RequestDraft &sample : samples()) {
+        RequestDraft bare = sample;
+        bare.auth.secret.clear();
+        if (!request.path.isEmpty() || request.saved != bare)
+            continue;
+        request.saved = sample;
+        if (request.draft.auth == bare.auth)
+            request.draft.auth = sample.auth;
+    }
+}
+
+OpenRequest requestFromJson(const QJsonValue &json)
+{
+    OpenRequest request;
+    request.draft = draftFromJson(json[u"draft"_s].toObject());
+    request.path = json[u"path"_s].toString();
+    request.seq = json[u"seq"_s].toInt(1);
+    request.foreign = json[u"foreign"_s].toBool();
+    if (json[u"saved"_s].isObject())
+        request.saved = draftFromJson(json[u"saved"_s].toObject());
+    giveSampleSecret(request);
+    if (const QUuid id(json[u"exchange"_s].toString()); !id.isNull()) {
+        auto exchange = std::make_shared<Exchange>();
+        exchange->id = id;
+        request.content.exchange = std::move(exchange);
+    }
+    return request;
+}
+
+QJsonObject toJson(const ReplyRule &reply)
+{
+    QJsonArray fields;
+    for (const Field &field : reply.fields)
+        fields.append(QJsonArray{bytesToJson(field.name), bytesToJson(field.value)});
+    return {{u"status"_s, reply.status},
+            {u"reason"_s, bytesToJson(reply.reason)},
+            {u"fields"_s, fields},
+            {u"body"_s, bytesToJson(reply.body)}};
+}
+
+ReplyRule replyFromJson(const QJsonValue &json)
+{
+    ReplyRule reply;
+    const int status = json[u"status"_s].toInt();
+    if (status < 200 || status > 999)
+        return reply;
+    reply.status = status;
+    reply.reason = bytesFromJson(json[u"reason"_s]);
+    reply.fields = {};
+    for (const QJsonValue &field : json[u"fields"_s].toArray())
+        reply.fields.append(bytesFromJson(field[0]), bytesFromJson(field[1]));
+    reply.body = bytesFromJson(json[u"body"_s]);
+    return reply;
+}
+
+constexpr auto kind = "wirebell session"_L1;
+
+} // namespace
+
+QByteArray Session::toJson() const
+{
+    QJsonObject sizes;
+    for (const auto &[name, list] : splitters.asKeyValueRange()) {
+        QJsonArray array;
+        for (const int size : list)
+            array.append(size);
+        sizes[name] = array;
+    }
+    QJsonArray open;
+    for (const OpenRequest &request : requests)
+        open.append(wirebell::toJson(request));
+    return QJsonDocument(QJsonObject{{u"kind"_s, kind},
+                                     {u"version"_s, 1},
+                                     {u"geometry"_s, QString::fromLatin1(geometry.toBase64())},
+                                     {u"mode"_s, int(mode)},
+                                     {u"sidebar"_s, sidebar},
+                                     {u"splitters"_s, sizes},
+                                     {u"requests"_s, open},
+                                     {u"current"_s, current},
+                                     {u"folders"_s, QJsonArray::fromStringList(folders)},
+                                     {u"listening"_s, listening},
+                                     {u"reply"_s, wirebell::toJson(reply)}})
+        .toJson(QJsonDocument::Indented);
+}
+
+Result<Session> Session::fromJson(const QByteArray &bytes)
+{
+    QJsonParseError problem;
+    const QJsonObject json = QJsonDocument::fromJson(bytes, &problem).object();
+    if (problem.error != QJsonParseError::NoError || json[u"kind"_s].toString() != kind)
+        return failure(ErrorKind::FileMalformed, problem.errorString());
+    Session session;
+    session.geometry = QByteArray::fromBase64(json[u"geometry"_s].toString().toLatin1());
+    const int mode = json[u"mode"_s].toInt();
+    if (mode == int(Mode::Catcher) || mode == int(Mode::Log))
+        session.mode = Mode(mode);
+    session.sidebar = json[u"sidebar"_s].toBool(true);
+    const QJsonObject sizes = json[u"splitters"_s].toObject();
+    for (auto it = sizes.begin(); it != sizes.end(); ++it) {
+        for (const QJsonValue &size : it->toArray())
+            session.splitters[it.key()].append(size.toInt());
+    }
+    for (const QJsonValue &request : json[u"requests"_s].toArray())
+        session.requests.append(requestFromJson(request));
+    session.current = json[u"current"_s].toInt();
+    for (const QJsonValue &folder : json[u"folders"_s].toArray())
+        session.folders.append(folder.toString());
+    session.listening = json[u"listening"_s].toBool(true);
+    session.reply = replyFromJson(json[u"reply"_s]);
+    return session;
+}
+
+Session firstSession()
+{
+    Session session;
+    OpenRequest bell;
+    bell.draft = samples().first();
+    bell.saved = bell.draft;
+    session.requests = {bell};
+    return session;
+}
+
+} // namespace wirebell

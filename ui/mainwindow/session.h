@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "exchange/replyrule.h"
+#include "ui/composer/openrequest.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QStringList>
+
+namespace wirebell {
+
+/// The parts of the window, in the mode strip. The numbers are those of the keys.
+enum class Mode : quint8 { Collections = 1, Catcher = 2, Log = 4 };
+
+/// What a restart brings back. It holds no secret.
+struct Session
+{
+    QByteArray geometry; ///< QWidget::saveGeometry()
+    Mode mode = Mode::Collections;
+    bool sidebar = true;
+    QHash<QString, QList<int>> splitters; ///< sizes by the splitter's name
+    QList<OpenRequest> requests; ///< of `content` only the last exchange's id
+    int current = 0;
+    QStringList folders; ///< open collections
+    bool listening = true;
+    ReplyRule reply;
+
+    QByteArray toJson() const;
+    /// Errors: FileMalformed (it is no session's file).
+    static Result<Session> fromJson(const QByteArray &json);
+};
+
+/// As at the very first start: "Ring the bell" is open.
+Session firstSession();
+
+} // namespace wirebell
