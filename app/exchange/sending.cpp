@@ -106,7 +106,7 @@ void Sending::connected(Result<std::unique_ptr<Stream>> stream)
     connection->facts.remote = m_connector->remote();
     connection->facts.tls = (*stream)->tls();
     connection->stream = *std::move(stream);
-    m_connector.release()->deleteLater(); // it is what calls
+    m_connector.reset();
     useConnection(std::move(connection), m_timing.tls ? m_timing.connecting.secured : m_timing.connecting.connected);
 }
 
@@ -372,7 +372,7 @@ void Sending::end(State state)
         m_exchange.connection.local = m_connector->local();
         m_exchange.connection.remote = m_connector->remote();
         m_exchange.connection.tls = m_connector->tls();
-        m_connector.release()->deleteLater(); // it may be what calls
+        m_connector.reset();
     }
     if (m_connection)
         letGoOfConnection();
@@ -456,6 +456,10 @@ void Sending::tellProgress()
     m_lastProgress = now;
     Exchange snapshot = m_exchange;
     fillIn(snapshot, now);
+    // These two grow while another thread may hold the snapshot (see Tap).
+    snapshot.interim = QList<Response>(snapshot.interim.cbegin(), snapshot.interim.cend());
+    if (snapshot.response && !snapshot.response->complete)
+        snapshot.response->trailers = {};
     m_desk.progressed(snapshot);
 }
 

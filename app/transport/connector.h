@@ -40,7 +40,7 @@ struct ConnectTimes
 
 /// Connects: looks the name up, tries its addresses, the families in turn, and shakes hands for TLS. An attempt that
 /// gives no sign is joined by the next after 200 ms, one that fails at once; the first to succeed wins (after RFC 8305).
-/// Destroying it ends everything at once, in any phase.
+/// Destroying it ends everything at once, in any phase; that may be done from within the call of `done`.
 class Connector final : public QObject
 {
 public:

@@ -5,10 +5,26 @@
 
 namespace wirebell {
 
+namespace {
+
+// What was given away may be let go of by another thread at this moment. Qt's containers would then change in place
+// what seems to be shared no longer, and no order between the threads says that it is so.
+void renew(QList<Chunk> &chunks)
+{
+    QList<Chunk> own;
+    own.reserve(chunks.size() + 2);
+    for (const Chunk &chunk : std::as_const(chunks))
+        own.append(chunk);
+    chunks = std::move(own);
+}
+
+} // namespace
+
 void Tap::begin(const QUuid &id)
 {
     m_id = id;
     m_chunks = {};
+    m_chunksAreShared = false;
     for (Side &side : m_sides)
         side = {};
 }
@@ -36,7 +52,9 @@ Result<void> Tap::record(Direction direction, QByteArrayView bytes, MonotonicTim
             return spooled;
         }
     } else {
-        side.source.reset(); // else appending would copy
+        if (side.source)
+            side.bytes = QByteArray(side.bytes.constData(), side.bytes.size());
+        side.source.reset();
         side.bytes.append(bytes);
     }
     note(side, direction, bytes.size(), at);
@@ -49,6 +67,9 @@ void Tap::note(Side &side, Direction direction, qint64 length, MonotonicTime at)
         side.firstAt = at;
     side.lastAt = at;
     side.size += length;
+    if (m_chunksAreShared)
+        renew(m_chunks);
+    m_chunksAreShared = false;
     if (m_chunks.size() < Transcript::maxChunks || side.lastChunk < 0) {
         side.lastChunk = m_chunks.size();
         m_chunks.append({at, direction, length});
@@ -84,6 +105,7 @@ std::shared_ptr<const ByteSource> Tap::bytes(Direction direction) const
 
 Transcript Tap::transcript() const
 {
+    m_chunksAreShared = true;
     return {m_chunks, bytes(Direction::Out), bytes(Direction::In)};
 }
 

@@ -34,7 +34,8 @@ public:
     MonotonicTime firstAt(Direction direction) const { return side(direction).firstAt; }
     MonotonicTime lastAt(Direction direction) const { return side(direction).lastAt; }
 
-    /// What was recorded so far. It stays as it is while recording goes on, but for a spool, which grows.
+    /// What was recorded so far. It stays as it is while recording goes on, but for a spool, which grows; another thread
+    /// may have it.
     Transcript transcript() const;
     /// As transcript(), of one direction.
     std::shared_ptr<const ByteSource> bytes(Direction direction) const;
@@ -44,7 +45,7 @@ private:
     {
         QByteArray bytes; // as long as there is no spool
         std::shared_ptr<Spool> spool;
-        mutable std::shared_ptr<const ByteSource> source; // of `bytes`, until they change
+        mutable std::shared_ptr<const ByteSource> source; // that shares `bytes`, which then don't change any more
         qint64 size = 0;
         qsizetype lastChunk = -1;
         MonotonicTime firstAt = 0;
@@ -59,6 +60,7 @@ private:
     ExchangeSink *m_sink;
     QUuid m_id;
     QList<Chunk> m_chunks;
+    mutable bool m_chunksAreShared = false; // they were given away, and don't change any more
     std::array<Side, 2> m_sides;
 };
 

@@ -4,6 +4,7 @@
 #include "support/rawpeer.h"
 #include "support/requests.h"
 
+#include <QAbstractEventDispatcher>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void timeRunsOut();
     void cancellingEndsEveryPhase_data();
     void cancellingEndsEveryPhase();
+    void cancellingRightAfterTheConnectionIsThere();
     void cancellingTwiceOrLateDoesNothing();
     void endlessAnswersAreCancelled_data();
     void endlessAnswersAreCancelled();
@@ -264,6 +266,22 @@ void SenderFailures::cancellingEndsEveryPhase()
     QCOMPARE(everything(exchange.transcript.in).isEmpty(), phase != "receive");
     if (phase == "ssl" || phase == "wait" || phase == "receive")
         QTRY_VERIFY(server.peer().hasEnded());
+}
+
+void SenderFailures::cancellingRightAfterTheConnectionIsThere()
+{
+    MemorySink sink;
+    Sender sender(&sink, m_system);
+    RawServer server;
+    QSignalSpy finished(&sender, &Sender::finished);
+    const QUuid id = sender.send(rawRequest(server.port(), getBytes));
+    // The socket is connected, and the sender is to hear of it in the next turn of the loop.
+    QObject watcher;
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &watcher, [&] { sender.cancel(id); });
+    QTRY_COMPARE(finished.count(), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(sink.only().error->kind, ErrorKind::Cancelled);
 }
 
 void SenderFailures::cancellingTwiceOrLateDoesNothing()
