@@ -27,9 +27,9 @@ struct JsonProblem
     };
 
     Kind kind = UnexpectedByte;
-    qint64 at = 0;   ///< offset in bytes
-    int line = 1;    ///< from 1
-    int column = 1;  ///< from 1, in bytes
+    qint64 at = 0;  ///< offset in bytes
+    int line = 1;   ///< from 1
+    int column = 1; ///< from 1, in bytes
 
     bool operator==(const JsonProblem &) const = default;
 };
@@ -40,10 +40,10 @@ struct BodyView
     BodyKind kind = BodyKind::Empty;
     QString text = {};
     QString syntax = {};
-    bool formatted = false; ///< white space was changed for reading; nothing else ever is
-    qint64 shown = 0;       ///< bytes of the content that `text` shows: all, but for a long Binary
+    bool formatted = false;                  ///< white space was changed for reading; nothing else ever is
+    qint64 shown = 0;                        ///< bytes of the content that `text` shows: all, but for a long Binary
     std::optional<JsonProblem> problem = {}; ///< Json that is none: where, in the content
-    qsizetype problemInText = -1;       ///< the same place in `text`; from there on nothing was changed
+    qsizetype problemInText = -1;            ///< the same place in `text`; from there on nothing was changed
 };
 
 /// What a body is, by its Content-Type where that tells, else by its first bytes.

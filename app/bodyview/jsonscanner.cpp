@@ -30,7 +30,8 @@ bool holdsSpecial(quint64 eight)
 {
     const auto zero = [](quint64 v) { return (v - ones) & ~v & highs; };
     const quint64 control = (eight - ones * 0x20) & ~eight & highs;
-    return (zero(eight ^ (ones * quint64('"'))) | zero(eight ^ (ones * quint64('\\'))) | control | (eight & highs)) != 0;
+    return (zero(eight ^ (ones * quint64('"'))) | zero(eight ^ (ones * quint64('\\'))) | control | (eight & highs))
+           != 0;
 }
 
 /// The length of the UTF-8 sequence at `p` (RFC 3629), which begins with a byte beyond ASCII; 0 where it is none.

@@ -26,8 +26,8 @@ struct CollectionItem
     QString name;
     QString path; ///< of the file or folder, absolute
     int seq = 1;
-    QByteArray method; ///< Request
-    QString type;      ///< Other: as written ("graphql")
+    QByteArray method;          ///< Request
+    QString type;               ///< Other: as written ("graphql")
     std::optional<Error> error; ///< Broken: FileMalformed, detail "line 7: …"
     QList<CollectionItem> items;
 

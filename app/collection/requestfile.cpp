@@ -50,8 +50,7 @@ Result<RequestFile> readRequestFile(const QString &path)
     if (!draft)
         return std::unexpected(draft.error());
     const int seq = std::max(1, document->root["info"]["seq"].text.toInt());
-    return RequestFile{
-        .draft = *draft, .path = path, .seq = seq, .foreign = isForeign(*document, *draft, seq, path)};
+    return RequestFile{.draft = *draft, .path = path, .seq = seq, .foreign = isForeign(*document, *draft, seq, path)};
 }
 
 Result<QString> writeNewRequestFile(const QString &folder, const RequestDraft &draft)

@@ -36,7 +36,8 @@ public:
             m_draft.method = method;
         m_draft.url = text(http["url"], "url");
         for (const YamlNode &header : list(http["headers"], "headers"))
-            m_draft.fields.append(DraftField{text(header["name"], "name"), text(header["value"], "value"), isEnabled(header)});
+            m_draft.fields.append(
+                DraftField{text(header["name"], "name"), text(header["value"], "value"), isEnabled(header)});
         for (const YamlNode &param : list(http["params"], "params")) {
             if (param["type"].text == "path" && isEnabled(param))
                 m_draft.url = withPathValue(m_draft.url, text(param["name"], "name"), text(param["value"], "value"));
@@ -183,7 +184,9 @@ private:
         m_draft.body.kind = DraftBody::Kind::File;
         m_draft.body.path = filePath(file["filePath"], "filePath");
         const QByteArray contentType = text(file["contentType"], "contentType");
-        const auto isContentType = [](const DraftField &field) { return equalIgnoringCase(field.name, "Content-Type"); };
+        const auto isContentType = [](const DraftField &field) {
+            return equalIgnoringCase(field.name, "Content-Type");
+        };
         const bool says = !contentType.isEmpty() && contentType != "application/octet-stream";
         if (says && std::ranges::none_of(m_draft.fields, isContentType))
             m_draft.fields.append(DraftField{"Content-Type", contentType});

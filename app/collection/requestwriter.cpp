@@ -27,8 +27,8 @@ public:
     RequestWriter(const RequestDraft &draft, int seq, const QString &root) : m_draft(draft), m_seq(seq), m_root(root)
     {
         // YAML has lists of names and values for a form; what would not come back as the same bytes stays text.
-        m_formAsText = draft.body.kind == DraftBody::Kind::Form
-                       && encodedForm(decodedForm(draft.body.text)) != draft.body.text;
+        m_formAsText =
+            draft.body.kind == DraftBody::Kind::Form && encodedForm(decodedForm(draft.body.text)) != draft.body.text;
     }
 
     QByteArray text()

@@ -61,7 +61,8 @@ public:
     {
         // "?" is a plain scalar's tag, "!" a quoted one's; others were written.
         decorated |= tag != "?" && tag != "!" && !tag.empty();
-        YamlNode node{.kind = YamlNode::Kind::Scalar, .line = mark.line + 1, .plain = tag == "?", .text = bytesOf(value)};
+        YamlNode node{
+            .kind = YamlNode::Kind::Scalar, .line = mark.line + 1, .plain = tag == "?", .text = bytesOf(value)};
         inComments += node.text.count(inComment);
         if (node.text.contains(atEnd))
             lineOfAtEnd = node.line;
@@ -179,7 +180,8 @@ Result<TreeBuilder> build(const QByteArray &bytes)
     try {
         std::istringstream stream(bytes.toStdString());
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(builder)) { }
+        while (parser.HandleNextDocument(builder)) {
+        }
     } catch (const YAML::Exception &exception) {
         return std::unexpected(malformed(exception.mark.line + 1, QString::fromStdString(exception.msg)));
     }

@@ -103,8 +103,9 @@ QString brokenOffAdvice(const Exchange &exchange)
 {
     const Message *message = received(exchange);
     if (exchange.error->kind == ErrorKind::TlsTruncated)
-        return translated(QT_TRANSLATE_NOOP("Exchange", "Anyone on the way can cut a connection so; what arrived is kept "
-                                                        "and may not be all (RFC 8446, 6.1)."));
+        return translated(QT_TRANSLATE_NOOP("Exchange",
+                                            "Anyone on the way can cut a connection so; what arrived is kept "
+                                            "and may not be all (RFC 8446, 6.1)."));
     if (message && message->headSize > 0)
         return translated(QT_TRANSLATE_NOOP("Exchange", "The message is not whole. What arrived is kept."));
     if (exchange.role == Role::Caught)
@@ -113,8 +114,9 @@ QString brokenOffAdvice(const Exchange &exchange)
     if (sent == 0)
         return translated(QT_TRANSLATE_NOOP("Exchange", "No byte of the request had gone out."));
     if (exchange.connection.reused())
-        return translated(QT_TRANSLATE_NOOP("Exchange", "The connection had been used before; the server may have closed "
-                                                        "it while the request was on its way. %1 had gone out."))
+        return translated(QT_TRANSLATE_NOOP("Exchange",
+                                            "The connection had been used before; the server may have closed "
+                                            "it while the request was on its way. %1 had gone out."))
             .arg(byteCount(sent));
     return translated(QT_TRANSLATE_NOOP("Exchange", "%1 had gone out; whether the server acted on them is not known."))
         .arg(byteCount(sent));
@@ -171,8 +173,9 @@ Phrase certificatePhrase(const Exchange &exchange)
     const QString host = tls ? plain(tls->sni) : QString();
     if (host.isEmpty() || problems.isEmpty())
         return general;
-    return {translated(QT_TRANSLATE_NOOP("Exchange", "The certificate of %1 was not accepted: %2.")).arg(host, problems),
-            general.advice};
+    return {
+        translated(QT_TRANSLATE_NOOP("Exchange", "The certificate of %1 was not accepted: %2.")).arg(host, problems),
+        general.advice};
 }
 
 } // namespace

@@ -25,7 +25,8 @@ void start(Job *job, const QString &name, const QObject &context, Finished finis
 {
     job->setKey(name);
     job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, &context, [job, finished = std::move(finished)] { finished(*job); });
+    QObject::connect(job, &QKeychain::Job::finished, &context,
+                     [job, finished = std::move(finished)] { finished(*job); });
     job->start();
 }
 

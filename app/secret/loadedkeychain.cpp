@@ -5,10 +5,7 @@
 
 namespace wirebell {
 
-LoadedKeychain::LoadedKeychain(const QString &folder)
-    : m_folder(folder)
-{
-}
+LoadedKeychain::LoadedKeychain(const QString &folder) : m_folder(folder) {}
 
 Result<SecretStore *> LoadedKeychain::keychain()
 {

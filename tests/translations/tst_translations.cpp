@@ -97,7 +97,8 @@ private Q_SLOTS:
         QVERIFY2(lupdate.waitForFinished(100'000), qPrintable(lupdate.errorString()));
         QCOMPARE(lupdate.exitCode(), 0);
         // A warning about a class is a sentence that would be looked up under another name than it is kept under. It
-        // comes, too, where a header before it has an `enum Name : type` within a class, which lupdate loses its way in.
+        // comes, too, where a header before it has an `enum Name : type` within a class, which lupdate loses its way
+        // in.
         const QByteArray warnings = aboutSentences(lupdate.readAllStandardError());
         QVERIFY2(warnings.isEmpty(), warnings + "(take the type from the enum above that class in its header)");
 

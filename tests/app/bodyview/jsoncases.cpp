@@ -53,7 +53,8 @@ QByteArray repeated(QByteArray text)
         if (star == at + 1 || star == text.size() || text[star] != '*')
             continue;
         const qsizetype end = repetitionEnd(text, star);
-        const QByteArray whole = text.sliced(star + 1, end - star - 1).repeated(text.sliced(at + 1, star - at - 1).toInt());
+        const QByteArray whole =
+            text.sliced(star + 1, end - star - 1).repeated(text.sliced(at + 1, star - at - 1).toInt());
         text.replace(at, end + 1 - at, whole);
         at += whole.size() - 1;
     }

@@ -87,7 +87,8 @@ private Q_SLOTS:
 
     void formattedLooksLikeThis()
     {
-        const QByteArray json = R"({"n":1.10,"u":"\u00e9\/","n":[1,[],{},[{"x":null}]],"deep":{"a":{"b":[true,false]}}})";
+        const QByteArray json =
+            R"({"n":1.10,"u":"\u00e9\/","n":[1,[],{},[{"x":null}]],"deep":{"a":{"b":[true,false]}}})";
         const QByteArray formatted = R"({
   "n": 1.10,
   "u": "\u00e9\/",
@@ -118,14 +119,15 @@ private Q_SLOTS:
 
     void whatIsNoJsonFollowsUnchanged()
     {
-        QCOMPARE(formatJson("{\"a\":1,\"b\":  nope,  \"c\":2}"), QByteArray("{\n  \"a\": 1,\n  \"b\":  nope,  \"c\":2}"));
+        QCOMPARE(formatJson("{\"a\":1,\"b\":  nope,  \"c\":2}"),
+                 QByteArray("{\n  \"a\": 1,\n  \"b\":  nope,  \"c\":2}"));
         QCOMPARE(formatJson("  <html>  "), QByteArray("  <html>  "));
     }
 
     void deepNestingDoesNotGrowWithItsSquare()
     {
-        const QByteArray json = QByteArray("[").repeated(9'000) + QByteArray("1,").repeated(50'000) + '1'
-                                + QByteArray("]").repeated(9'000);
+        const QByteArray json =
+            QByteArray("[").repeated(9'000) + QByteArray("1,").repeated(50'000) + '1' + QByteArray("]").repeated(9'000);
         QVERIFY(formatJson(json).size() < json.size() * 70);
     }
 

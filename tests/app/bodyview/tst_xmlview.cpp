@@ -30,7 +30,8 @@ class TestXmlView : public QObject
         row("a document type", "<!DOCTYPE a [<!ENTITY x \"y\">]><a><b/></a>",
             "<!DOCTYPE a [<!ENTITY x \"y\">]>\n<a>\n  <b/>\n</a>");
         row("CDATA is text", "<a><b><![CDATA[ <x> ]]></b></a>", "<a>\n  <b><![CDATA[ <x> ]]></b>\n</a>");
-        row("preserved space is preserved", "<a xml:space=\"preserve\"> <b/> </a>", "<a xml:space=\"preserve\"> <b/> </a>");
+        row("preserved space is preserved", "<a xml:space=\"preserve\"> <b/> </a>",
+            "<a xml:space=\"preserve\"> <b/> </a>");
         row("attributes may hold tags", "<a x=\"<b>\" y='>'><b/></a>", "<a x=\"<b>\" y='>'>\n  <b/>\n</a>");
         row("entities stay", "<a><b>&amp;&#xe9;</b></a>", "<a>\n  <b>&amp;&#xe9;</b>\n</a>");
         row("namespaces", "<s:E><s:B/></s:E>", "<s:E>\n  <s:B/>\n</s:E>");

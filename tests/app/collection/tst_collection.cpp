@@ -147,8 +147,8 @@ private Q_SLOTS:
         put(folder.filePath(u"sub/environments/a.yml"_s), "info: {type: http}\nhttp: {url: a}\n");
         const auto read = readCollection(folder.path());
         QVERIFY(read);
-        QCOMPARE(drawn(*read), QDir(folder.path()).dirName()
-                                   + u"/\n  sub/\n    environments/\n      GET a\n  () compose\n"_s);
+        QCOMPARE(drawn(*read),
+                 QDir(folder.path()).dirName() + u"/\n  sub/\n    environments/\n      GET a\n  () compose\n"_s);
     }
 
     void linksDoNotLeadInCircles()
@@ -182,8 +182,8 @@ private Q_SLOTS:
         put(folder.filePath(u"sub/a.yml"_s), "info: {type: http}\nhttp: {url: a}\n");
         const auto read = readCollection(folder.path());
         QVERIFY(read);
-        QCOMPARE(drawn(*read), QDir(folder.path()).dirName()
-                                   + u"/\n  ! opencollection.yml\n  sub/\n    ! folder.yml\n    GET a\n"_s);
+        QCOMPARE(drawn(*read),
+                 QDir(folder.path()).dirName() + u"/\n  ! opencollection.yml\n  sub/\n    ! folder.yml\n    GET a\n"_s);
     }
 
     void aCollectionInOneFileIsListed()

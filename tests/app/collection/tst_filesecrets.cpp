@@ -49,7 +49,8 @@ private Q_SLOTS:
         draft.auth = {.kind = DraftAuth::Kind::None, .username = {}, .secret = "s3cr3t-left-over", .secretName = {}};
         QTest::newRow("a token that is not used any more") << draft << Secrets{};
 
-        QTest::newRow("a typed Authorization field") << withField("authorization", "Bearer s3cr3t") << Secrets{"s3cr3t"};
+        QTest::newRow("a typed Authorization field")
+            << withField("authorization", "Bearer s3cr3t") << Secrets{"s3cr3t"};
         QTest::newRow("cookies") << withField("Cookie", "sid=s3cr3t; a=b") << Secrets{"sid=s3cr3t; a=b"};
         QTest::newRow("an API key") << withField("X-Api-Key", "s3cr3t") << Secrets{"s3cr3t"};
         QTest::newRow("a variable is no secret") << withField("Authorization", "Bearer {{token}}") << Secrets{};

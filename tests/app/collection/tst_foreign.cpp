@@ -45,8 +45,13 @@ private Q_SLOTS:
         row("keys in another order and style", settings + "http: {url: 'http://a/?b=c', method: GET}\n" + info, false);
         row("CR LF and a byte order mark", "\xef\xbb\xbf" + QByteArray(http).replace("\n", "\r\n"), false);
         row("no line end at the end", http.chopped(1), false);
-        row("keys that say nothing", http + "  headers: []\n  body:\n  params: []\n" "runtime: {}\ndocs: ''\n", false);
-        row("a header that is on in so many words", http + "  headers: [{name: A, value: b, disabled: false}]\n", false);
+        row("keys that say nothing",
+            http
+                + "  headers: []\n  body:\n  params: []\n"
+                  "runtime: {}\ndocs: ''\n",
+            false);
+        row("a header that is on in so many words", http + "  headers: [{name: A, value: b, disabled: false}]\n",
+            false);
         row("a number as a value", http + "  headers: [{name: A, value: 1}]\n", false);
 
         row("a comment", http + "# note\n", true);
@@ -58,7 +63,8 @@ private Q_SLOTS:
         row("tags", "info: {name: x, type: http, tags: [a]}\nhttp: {url: http://a/}\n", true);
         row("a header's description", http + "  headers: [{name: A, value: b, description: c}]\n", true);
         row("scripts", http + "runtime: {scripts: [{type: tests, code: x}]}\n", true);
-        row("assertions", http + "runtime: {assertions: [{expression: res.status, operator: eq, value: '200'}]}\n", true);
+        row("assertions", http + "runtime: {assertions: [{expression: res.status, operator: eq, value: '200'}]}\n",
+            true);
         row("auth that is inherited", http + "  auth: inherit\n", true);
         row("another kind of auth", http + "  auth: {type: digest, username: a, password: '{{b}}'}\n", true);
         row("a token in the file", http + "  auth: {type: bearer, token: abc}\n", true);
@@ -68,12 +74,15 @@ private Q_SLOTS:
         row("other settings", http + "settings: {encodeUrl: true, timeout: 0}\n", true);
         row("a time limit", http + "settings: {encodeUrl: false, timeout: 500}\n", true);
         row("redirects", http + "settings: {encodeUrl: false, followRedirects: true}\n", true);
-        row("a disabled parameter", http + "  params: [{name: b, value: c, type: query}, {name: d, value: e, type: query, disabled: true}]\n", true);
+        row("a disabled parameter",
+            http + "  params: [{name: b, value: c, type: query}, {name: d, value: e, type: query, disabled: true}]\n",
+            true);
         row("parameters that mirror the URL", http + "  params: [{name: b, value: c, type: query}]\n", false);
         row("parameters that differ from the URL", http + "  params: [{name: b, value: d, type: query}]\n", true);
         row("a list of bodies", http + "  body: [{title: one, body: {type: json, data: '{}'}}]\n", true);
         row("a kind of body of its own", http + "  body: {type: sparql, data: x}\n", true);
-        row("a disabled part of a form", http + "  body: {type: form-urlencoded, data: [{name: a, value: b, disabled: true}]}\n", true);
+        row("a disabled part of a form",
+            http + "  body: {type: form-urlencoded, data: [{name: a, value: b, disabled: true}]}\n", true);
         row("a form", http + "  body: {type: form-urlencoded, data: [{name: a, value: b}]}\n", false);
         row("examples", http + "examples: [{name: ok}]\n", true);
     }
@@ -122,18 +131,19 @@ private Q_SLOTS:
     {
         const auto read = readRequestFile(data + u"Log in.yml"_s);
         QVERIFY(read);
-        QCOMPARE(read->draft.auth, (DraftAuth{.kind = DraftAuth::Kind::Basic,
-                                              .username = "guest",
-                                              .secret = {},
-                                              .secretName = u"shop-password"_s}));
-        QCOMPARE(read->draft.fields, (QList<DraftField>{DraftField{"Accept", "application/json"},
-                                                        DraftField{"X-Trace", "1", false}}));
+        QCOMPARE(
+            read->draft.auth,
+            (DraftAuth{
+                .kind = DraftAuth::Kind::Basic, .username = "guest", .secret = {}, .secretName = u"shop-password"_s}));
+        QCOMPARE(read->draft.fields,
+                 (QList<DraftField>{DraftField{"Accept", "application/json"}, DraftField{"X-Trace", "1", false}}));
         QVERIFY(!read->foreign);
     }
 
     void aLiteralTokenIsItsValue()
     {
-        const RequestFile read = readText("info: {type: http}\nhttp:\n  url: http://a/\n  auth: {type: bearer, token: abc}\n");
+        const RequestFile read =
+            readText("info: {type: http}\nhttp:\n  url: http://a/\n  auth: {type: bearer, token: abc}\n");
         QCOMPARE(read.draft.auth.secret, QByteArray("abc"));
         QCOMPARE(read.draft.auth.secretName, QString());
         QCOMPARE(read.draft.name, u"file"_s);
@@ -150,9 +160,10 @@ private Q_SLOTS:
 
     void filesOfAPartAreParts()
     {
-        const RequestFile read = readText("info: {type: http}\nhttp:\n  url: http://a/\n  body:\n    type: multipart-form\n"
-                                          "    data:\n      - {name: f, type: file, value: [/a, /b]}\n"
-                                          "      - {name: off, type: text, value: x, disabled: true}\n");
+        const RequestFile read =
+            readText("info: {type: http}\nhttp:\n  url: http://a/\n  body:\n    type: multipart-form\n"
+                     "    data:\n      - {name: f, type: file, value: [/a, /b]}\n"
+                     "      - {name: off, type: text, value: x, disabled: true}\n");
         QCOMPARE(read.draft.body.parts.size(), 2);
         QCOMPARE(read.draft.body.parts.at(0).path, u"/a"_s);
         QCOMPARE(read.draft.body.parts.at(1).path, u"/b"_s);

@@ -312,15 +312,16 @@ private Q_SLOTS:
         QTest::newRow("http is a text") << QByteArray("info: {type: http}\nhttp: x\n") << u"line 2: http is no map"_s;
         QTest::newRow("the URL is a list") << head + "  url: [a]\n" << u"line 3: url is no text"_s;
         QTest::newRow("headers are a map") << head + "  headers: {A: b}\n" << u"line 3: headers is no list of maps"_s;
-        QTest::newRow("a header is a text") << head + "  headers:\n    - a\n" << u"line 4: headers is no list of maps"_s;
-        QTest::newRow("a header's value is a map")
-            << head + "  headers:\n    - name: a\n      value: {b: c}\n" << u"line 5: value is no text"_s;
+        QTest::newRow("a header is a text") << head + "  headers:\n    - a\n"
+                                            << u"line 4: headers is no list of maps"_s;
+        QTest::newRow("a header's value is a map") << head + "  headers:\n    - name: a\n      value: {b: c}\n"
+                                                   << u"line 5: value is no text"_s;
         QTest::newRow("auth is a list") << head + "  auth: [a]\n" << u"line 3: auth is no map"_s;
         QTest::newRow("the body is a text") << head + "  body: x\n" << u"line 3: body is no map"_s;
-        QTest::newRow("a JSON body's data is a map")
-            << head + "  body:\n    type: json\n    data: {a: 1}\n" << u"line 5: data is no text"_s;
-        QTest::newRow("a form's data is a text")
-            << head + "  body:\n    type: form-urlencoded\n    data: x\n" << u"line 5: data is no list of maps"_s;
+        QTest::newRow("a JSON body's data is a map") << head + "  body:\n    type: json\n    data: {a: 1}\n"
+                                                     << u"line 5: data is no text"_s;
+        QTest::newRow("a form's data is a text") << head + "  body:\n    type: form-urlencoded\n    data: x\n"
+                                                 << u"line 5: data is no list of maps"_s;
     }
 
     void wrongShapesNameTheirLine()

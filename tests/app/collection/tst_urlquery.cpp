@@ -22,7 +22,8 @@ private Q_SLOTS:
         QTest::addColumn<Pairs>("pairs");
         QTest::newRow("no query") << QByteArray("http://a/b") << Pairs{};
         QTest::newRow("an empty query") << QByteArray("http://a/b?") << Pairs{};
-        QTest::newRow("pairs in order, repeated") << QByteArray("/?b=1&a=2&b=3") << Pairs{{"b", "1"}, {"a", "2"}, {"b", "3"}};
+        QTest::newRow("pairs in order, repeated")
+            << QByteArray("/?b=1&a=2&b=3") << Pairs{{"b", "1"}, {"a", "2"}, {"b", "3"}};
         QTest::newRow("encoded as it stands") << QByteArray("/?a=%20+x%26") << Pairs{{"a", "%20+x%26"}};
         QTest::newRow("without a value") << QByteArray("/?a&b=") << Pairs{{"a", ""}, {"b", ""}};
         QTest::newRow("a second equals sign is value") << QByteArray("/?a=b=c") << Pairs{{"a", "b=c"}};

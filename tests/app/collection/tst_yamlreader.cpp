@@ -50,8 +50,12 @@ private Q_SLOTS:
         row("lists", "a:\n- 1\n- - 2\n  - 3\nb: [4]\n", "{a: [1, [2, 3]], b: [4]}");
         row("quoted texts are told apart", "a: \"1\"\nb: '1'\nc: 1\n", "{a: \"1\", b: \"1\", c: 1}");
         row("values that are left out are null", "a:\nb: ~\nc: null\n", "{a: ~, b: ~, c: ~}");
-        row("text of several lines", "a: |-\n  one\n   two\n\n  three\nb: >-\n  x\n  y\n", "{a: \"one\n two\n\nthree\", b: \"x y\"}");
-        row("a byte order mark", "\xef\xbb\xbf" "a: 1\n", "{a: 1}");
+        row("text of several lines", "a: |-\n  one\n   two\n\n  three\nb: >-\n  x\n  y\n",
+            "{a: \"one\n two\n\nthree\", b: \"x y\"}");
+        row("a byte order mark",
+            "\xef\xbb\xbf"
+            "a: 1\n",
+            "{a: 1}");
         row("CR LF", "a: 1\r\nb: |\r\n  x\r\n  y\r\n", "{a: 1, b: \"x\ny\n\"}");
         row("no line end at the end", "a: 1", "{a: 1}");
         row("UTF-8", "a: \"\xc3\xa9\"", "{a: \"\xc3\xa9\"}");
@@ -91,7 +95,8 @@ private Q_SLOTS:
         };
         row("a quote that is not closed", "a: 1\nb: \"x\n", u"line 2: a quote that is not closed"_s);
         row("an apostrophe that is not closed", "a: 1\nb: 'x\nc: y", u"line 3: illegal EOF in scalar"_s);
-        row("a quote that is not closed, with a comment in it", "a: \"x # y\n", u"line 1: a quote that is not closed"_s);
+        row("a quote that is not closed, with a comment in it", "a: \"x # y\n",
+            u"line 1: a quote that is not closed"_s);
         row("a tab as indentation", "a:\n\tb: 1\n", u"line 2: "_s);
         row("a list that is not closed", "a: [1,\nb: 2\n", u"line "_s);
         row("a key twice", "a: 1\nb: 2\na: 3\n", u"line 3: the key a stands twice"_s);
@@ -105,11 +110,13 @@ private Q_SLOTS:
         row("nesting without end", QByteArray("[").repeated(100), u"line 1: nested too deeply"_s);
         row("nesting beyond the parser's own bound", QByteArray("[").repeated(5000), u"line 1: "_s);
         row("more than 4 MiB", QByteArray(4 * 1024 * 1024 + 1, 'a'), u"line 1: larger than 4 MiB"_s);
-        row("more values than anyone needs", "a: [" + QByteArray("1,").repeated(100'001) + "]", u"line 1: too many values"_s);
+        row("more values than anyone needs", "a: [" + QByteArray("1,").repeated(100'001) + "]",
+            u"line 1: too many values"_s);
         QByteArray laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
         for (int i = 1; i < 10; ++i) {
             const QByteArray before = "*a" + QByteArray::number(i - 1);
-            laughs += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" + (before + ", ").repeated(9) + before + "]\n";
+            laughs += "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" + (before + ", ").repeated(9)
+                      + before + "]\n";
         }
         row("aliases that multiply", laughs, u"line 5: too many values"_s);
     }
@@ -128,7 +135,8 @@ private Q_SLOTS:
     void anythingEndsInAnAnswer()
     {
         // Each prefix of a file that uses much of YAML is either read or refused.
-        const QByteArray yaml = "# c\na: &x {b: [1, \"two\", 'three']}\nd: |-\n  e\n   f\ng: *x\n? h\n: >\n  i\n\"j\": !t k\n";
+        const QByteArray yaml =
+            "# c\na: &x {b: [1, \"two\", 'three']}\nd: |-\n  e\n   f\ng: *x\n? h\n: >\n  i\n\"j\": !t k\n";
         int read = 0;
         for (qsizetype length = 0; length <= yaml.size(); ++length) {
             const auto document = readYaml(yaml.first(length));

@@ -74,9 +74,18 @@ class TestYamlWriter : public QObject
         row("an escape", "\x1b[2J", "\"\\u001b[2J\"");
         row("CR", "a\rb", "\"a\\rb\"");
         row("CR LF", "a\r\nb", "\"a\\r\\nb\"");
-        row("a next-line character", "a\xc2\x85" "b", "\"a\\u0085b\"");
-        row("a line separator", "a\xe2\x80\xa8" "b", "\"a\\u2028b\"");
-        row("a byte order mark", "\xef\xbb\xbf" "a", "\"\\ufeffa\"");
+        row("a next-line character",
+            "a\xc2\x85"
+            "b",
+            "\"a\\u0085b\"");
+        row("a line separator",
+            "a\xe2\x80\xa8"
+            "b",
+            "\"a\\u2028b\"");
+        row("a byte order mark",
+            "\xef\xbb\xbf"
+            "a",
+            "\"\\ufeffa\"");
         row("two lines", "one\ntwo", "|-\n    one\n    two");
         row("a line end at the end", "one\ntwo\n", "|\n    one\n    two");
         row("an empty line within", "one\n\ntwo", "|-\n    one\n\n    two");

@@ -53,8 +53,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::newRow("a refused connection names the address")
             << Error{ErrorKind::ConnectionRefused, u"127.0.0.1:9"_s} << u"Nothing listens on 127.0.0.1:9."_s;
-        QTest::newRow("a name that has no address is named")
-            << Error{ErrorKind::NameNotResolved, u"nowhere.invalid"_s} << u"No address was found for the name nowhere.invalid."_s;
+        QTest::newRow("a name that has no address is named") << Error{ErrorKind::NameNotResolved, u"nowhere.invalid"_s}
+                                                             << u"No address was found for the name nowhere.invalid."_s;
         QTest::newRow("a port in use is named")
             << Error{ErrorKind::AddressInUse, u"127.0.0.1:80"_s} << u"127.0.0.1:80 is in use by another program."_s;
         QTest::newRow("what was typed is quoted")
@@ -64,18 +64,21 @@ private Q_SLOTS:
         QTest::newRow("a system's message keeps one full stop")
             << Error{ErrorKind::Socket, u"Protocol error.\n"_s} << u"The connection failed: Protocol error."_s;
         QTest::newRow("an escape sequence does not reach the terminal")
-            << Error{ErrorKind::NotHttp, u"\x1b[2Jhello"_s} << u"What arrived is not HTTP: it begins with “␛[2Jhello”."_s;
+            << Error{ErrorKind::NotHttp, u"\x1b[2Jhello"_s}
+            << u"What arrived is not HTTP: it begins with “␛[2Jhello”."_s;
         QTest::newRow("TLS is known by its first byte")
             << Error{ErrorKind::NotHttp, u"\\x16"_s} << u"What arrived is TLS, not HTTP."_s;
         QTest::newRow("a limit in bytes is a count of bytes")
-            << Error{ErrorKind::BodyTooLarge, u"1048576"_s} << u"The body is larger than the limit (1,048,576 bytes)."_s;
+            << Error{ErrorKind::BodyTooLarge, u"1048576"_s}
+            << u"The body is larger than the limit (1,048,576 bytes)."_s;
         QTest::newRow("an exchange's number is a name")
             << Error{ErrorKind::NoSuchExchange, u"1204"_s} << u"There is no exchange 1204 in this log."_s;
         QTest::newRow("a path with the system's reason")
             << Error{ErrorKind::FileNotWritable, u"/out/a: Permission denied"_s}
             << u"Can't write /out/a: Permission denied."_s;
         QTest::newRow("the catcher's variable says what is missing")
-            << Error{ErrorKind::UnresolvedVariable, u"catcher"_s} << u"{{catcher}} has no value while no catcher listens."_s;
+            << Error{ErrorKind::UnresolvedVariable, u"catcher"_s}
+            << u"{{catcher}} has no value while no catcher listens."_s;
         QTest::newRow("another variable is named")
             << Error{ErrorKind::UnresolvedVariable, u"token"_s} << u"The variable {{token}} has no value."_s;
     }

@@ -68,18 +68,17 @@ private Q_SLOTS:
             << withResponse(failed(TlsTruncated), 50, 4096)
             << u"The server ended TLS without a close-notify after 50 of 4,096 body bytes."_s;
         QTest::newRow("a message that is not whole was closed by the peer")
-            << withResponse(failed(Incomplete), 0, 7)
-            << u"The server closed the connection after 0 of 7 body bytes."_s;
+            << withResponse(failed(Incomplete), 0, 7) << u"The server closed the connection after 0 of 7 body bytes."_s;
         QTest::newRow("closed before the last chunk")
             << withResponse(failed(ConnectionClosed), 2000, -1)
             << u"The server closed the connection before the last chunk, after a body of 2,000 bytes."_s;
         QTest::newRow("no close-notify where the close is the end of the body")
             << withResponse(failed(TlsTruncated), 2000, -1)
             << u"The server ended TLS without a close-notify after a body of 2,000 bytes."_s;
-        QTest::newRow("closed without a byte") << failed(ConnectionClosed)
-                                               << u"The server closed the connection without answering."_s;
-        QTest::newRow("reset without a byte") << failed(ConnectionReset)
-                                              << u"The server reset the connection without answering."_s;
+        QTest::newRow("closed without a byte")
+            << failed(ConnectionClosed) << u"The server closed the connection without answering."_s;
+        QTest::newRow("reset without a byte")
+            << failed(ConnectionReset) << u"The server reset the connection without answering."_s;
 
         Exchange inHead = failed(ConnectionClosed);
         inHead.transcript.in = inMemory("HTTP/1.1 200 OK\r\nConte");
@@ -173,7 +172,8 @@ private Q_SLOTS:
                 said.insert(phrased.what);
             }
         }
-        QVERIFY(said.size() >= allErrorKinds().size() - 1); // Incomplete and ConnectionClosed are one thing to the reader
+        QVERIFY(said.size()
+                >= allErrorKinds().size() - 1); // Incomplete and ConnectionClosed are one thing to the reader
     }
 };
 

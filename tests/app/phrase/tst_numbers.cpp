@@ -27,8 +27,7 @@ private Q_SLOTS:
         QTest::newRow("one is singular") << english << qint64(1) << u"1 byte"_s;
         QTest::newRow("thousands are grouped") << english << qint64(127'934) << u"127,934 bytes"_s;
         QTest::newRow("the C locale is read by people, too") << QLocale::c() << qint64(4096) << u"4,096 bytes"_s;
-        QTest::newRow("more than an int can hold")
-            << english << qint64(5'000'000'000) << u"5,000,000,000 bytes"_s;
+        QTest::newRow("more than an int can hold") << english << qint64(5'000'000'000) << u"5,000,000,000 bytes"_s;
         QTest::newRow("German groups") << QLocale(QLocale::German) << qint64(4096) << u"4.096 bytes"_s;
     }
 
