@@ -53,15 +53,29 @@ Exchange SampleExchange::sent(const QByteArray &request, const QByteArray &respo
     exchange.state = State::Complete;
     exchange.startedAt = today(14, 26, 56, 118);
     exchange.url = u"https://api.example.com/v1/users"_s;
-    exchange.timing = {.blocked = at(0.1), .dns = at(12.4), .connect = at(18.9), .ssl = at(24.6), .send = at(0.2),
-                       .wait = at(61.3), .receive = at(0.8)};
+    exchange.timing = {.blocked = at(0.1),
+                       .dns = at(12.4),
+                       .connect = at(18.9),
+                       .ssl = at(24.6),
+                       .send = at(0.2),
+                       .wait = at(61.3),
+                       .receive = at(0.8)};
     exchange.connection.local = u"192.0.2.10:51844"_s;
     exchange.connection.remote = u"203.0.113.24:443"_s;
     exchange.connection.protocol = u"http/1.1"_s;
-    TlsFacts tls{.version = u"TLSv1.3"_s, .cipher = u"TLS_AES_128_GCM_SHA256"_s, .alpn = u"http/1.1"_s,
-                 .sni = u"api.example.com"_s, .chain = {}, .verified = true, .problems = {}, .closeNotify = true};
-    tls.chain.append({.subject = u"api.example.com"_s, .issuer = u"Example CA"_s, .names = {},
-                      .notBefore = exchange.startedAt, .notAfter = exchange.startedAt + 61LL * 24 * 3600 * 1000 + 1,
+    TlsFacts tls{.version = u"TLSv1.3"_s,
+                 .cipher = u"TLS_AES_128_GCM_SHA256"_s,
+                 .alpn = u"http/1.1"_s,
+                 .sni = u"api.example.com"_s,
+                 .chain = {},
+                 .verified = true,
+                 .problems = {},
+                 .closeNotify = true};
+    tls.chain.append({.subject = u"api.example.com"_s,
+                      .issuer = u"Example CA"_s,
+                      .names = {},
+                      .notBefore = exchange.startedAt,
+                      .notAfter = exchange.startedAt + 61LL * 24 * 3600 * 1000 + 1,
                       .sha256 = {}});
     exchange.connection.tls = tls;
     exchange.transcript.out = inMemory(request);
@@ -78,8 +92,8 @@ Exchange SampleExchange::caught(const QByteArray &request, const QByteArray &res
     exchange.role = Role::Caught;
     exchange.state = State::Complete;
     exchange.startedAt = today(14, 31, 7, 402);
-    exchange.timing = {.blocked = {}, .dns = {}, .connect = {}, .ssl = {}, .send = at(0.1), .wait = at(0.7),
-                       .receive = at(0.4)};
+    exchange.timing = {
+        .blocked = {}, .dns = {}, .connect = {}, .ssl = {}, .send = at(0.1), .wait = at(0.7), .receive = at(0.4)};
     exchange.connection.local = u"127.0.0.1:9000"_s;
     exchange.connection.remote = u"127.0.0.1:51902"_s;
     exchange.connection.protocol = u"http/1.1"_s;
@@ -96,7 +110,9 @@ Exchange SampleExchange::createUser()
                                "Host: api.example.com\r\n"
                                "User-Agent: Wirebell/1.0\r\n"
                                "Accept: application/json\r\n"
-                               "Authorization: Bearer " + token + "\r\n"
+                               "Authorization: Bearer " +
+                               token +
+                               "\r\n"
                                "X-Request-Id: 7f0c2b1e\r\n"
                                "Content-Type: application/json\r\n"
                                "Content-Length: 97\r\n"
@@ -134,7 +150,9 @@ Exchange SampleExchange::cutOff()
                                "Host: api.example.com\r\n"
                                "User-Agent: Wirebell/1.0\r\n"
                                "Accept: text/csv\r\n"
-                               "Authorization: Bearer " + token + "\r\n"
+                               "Authorization: Bearer " +
+                               token +
+                               "\r\n"
                                "\r\n";
     const QByteArray response = "HTTP/1.1 200 OK\r\n"
                                 "Server: export\n"
@@ -149,7 +167,12 @@ Exchange SampleExchange::cutOff()
     exchange.startedAt = today(15, 2, 40, 551);
     exchange.error = Error{ErrorKind::TlsTruncated, {}};
     exchange.url = u"https://api.example.com/v1/export?list=12"_s;
-    exchange.timing = {.blocked = at(0.1), .dns = {}, .connect = {}, .ssl = {}, .send = at(0.1), .wait = at(44.2),
+    exchange.timing = {.blocked = at(0.1),
+                       .dns = {},
+                       .connect = {},
+                       .ssl = {},
+                       .send = at(0.1),
+                       .wait = at(44.2),
                        .receive = at(210.7)};
     exchange.connection.ordinal = 2;
     exchange.connection.endedBy = EndedBy::PeerTruncated;
@@ -180,8 +203,9 @@ Exchange SampleExchange::preview()
 
 Exchange SampleExchange::pushSent()
 {
-    const QByteArray body = "{\"ref\":\"refs/heads/main\",\"before\":\"6113728f\",\"after\":\"59b20b8d\",\"repository\":"
-                            "{\"id\":35129377,\"full_name\":\"example/orders\"},\"pusher\":{\"name\":\"example\"}}";
+    const QByteArray body =
+        "{\"ref\":\"refs/heads/main\",\"before\":\"6113728f\",\"after\":\"59b20b8d\",\"repository\":"
+        "{\"id\":35129377,\"full_name\":\"example/orders\"},\"pusher\":{\"name\":\"example\"}}";
     const QByteArray request = "POST http://127.0.0.1:9000/github HTTP/1.1\r\n"
                                "Host: 127.0.0.1:9000\r\n"
                                "User-Agent: GitHub-Hookshot/044aadd\r\n"
@@ -191,9 +215,12 @@ Exchange SampleExchange::pushSent()
                                "X-Hub-Signature-256: "
                                "sha256=2d690e5972e2b725239534c837fd256c361c5d6f44f143468352e9de8470e2b2\r\n"
                                "Content-Type: application/json\r\n"
-                               "Content-Length: " + QByteArray::number(body.size()) + "\r\n"
+                               "Content-Length: " +
+                               QByteArray::number(body.size()) +
+                               "\r\n"
                                "Proxy-Connection: keep-alive\r\n"
-                               "\r\n" + body;
+                               "\r\n" +
+                               body;
     const QByteArray response = "HTTP/1.1 200 OK\r\n"
                                 "Date: Tue, 24 Nov 2026 14:31:07 GMT\r\n"
                                 "Content-Type: text/plain; charset=utf-8\r\n"
@@ -210,7 +237,12 @@ Exchange SampleExchange::pushSent()
     exchange.connection.tls.reset();
     exchange.connection.local = u"127.0.0.1:51902"_s;
     exchange.connection.remote = u"127.0.0.1:3128"_s;
-    exchange.timing = {.blocked = at(0.1), .dns = {}, .connect = at(0.2), .ssl = {}, .send = at(0.1), .wait = at(6.2),
+    exchange.timing = {.blocked = at(0.1),
+                       .dns = {},
+                       .connect = at(0.2),
+                       .ssl = {},
+                       .send = at(0.1),
+                       .wait = at(6.2),
                        .receive = at(0.2)};
     exchange.transcript.chunks = {{at(0), Direction::Out, request.size()}, {at(6.6), Direction::In, response.size()}};
     return exchange;
@@ -218,8 +250,9 @@ Exchange SampleExchange::pushSent()
 
 Exchange SampleExchange::pushCaught()
 {
-    const QByteArray body = "{\"ref\":\"refs/heads/main\",\"before\":\"6113728f\",\"after\":\"59b20b8d\",\"repository\":"
-                            "{\"id\":35129377,\"full_name\":\"example/orders\"},\"pusher\":{\"name\":\"example\"}}";
+    const QByteArray body =
+        "{\"ref\":\"refs/heads/main\",\"before\":\"6113728f\",\"after\":\"59b20b8d\",\"repository\":"
+        "{\"id\":35129377,\"full_name\":\"example/orders\"},\"pusher\":{\"name\":\"example\"}}";
     const QByteArray request = "POST /github HTTP/1.1\r\n"
                                "Host: 127.0.0.1:9000\r\n"
                                "User-Agent: GitHub-Hookshot/044aadd\r\n"
@@ -229,9 +262,12 @@ Exchange SampleExchange::pushCaught()
                                "X-Hub-Signature-256: "
                                "sha256=2d690e5972e2b725239534c837fd256c361c5d6f44f143468352e9de8470e2b2\r\n"
                                "Content-Type: application/json\r\n"
-                               "Content-Length: " + QByteArray::number(body.size()) + "\r\n"
+                               "Content-Length: " +
+                               QByteArray::number(body.size()) +
+                               "\r\n"
                                "Via: 1.1 relay\r\n"
-                               "\r\n" + body;
+                               "\r\n" +
+                               body;
     const QByteArray response = "HTTP/1.1 200 OK\r\n"
                                 "Date: Tue, 24 Nov 2026 14:31:07 GMT\r\n"
                                 "Content-Type: text/plain; charset=utf-8\r\n"

@@ -82,8 +82,8 @@ class BothEndsTest : public QObject
                     inLine.append({part.at - range.at, part.length});
                 return bracketed(bytes.sliced(range.at, range.length), inLine).trimmed();
             };
-            lines += QString::fromUtf8(nameOf(line.change) + ": " + side(from, line.from, line.fromBytes) + " | "
-                                       + side(to, line.to, line.toBytes));
+            lines += QString::fromUtf8(nameOf(line.change) + ": " + side(from, line.from, line.fromBytes) + " | " +
+                                       side(to, line.to, line.toBytes));
         }
         return lines;
     }
@@ -133,9 +133,9 @@ private Q_SLOTS:
         const auto caught = SampleExchange::read(SampleExchange::pushCaught());
         const auto aligned = align(request(sent), request(caught));
         QVERIFY(aligned);
-        const auto lines =
-            told(*aligned, *sent->requestBytes()->readAll(), *caught->requestBytes()->readAll());
-        QCOMPARE(lines[0], u"absolute to origin: POST [http://127.0.0.1:9000]/github HTTP/1.1 | POST /github HTTP/1.1"_s);
+        const auto lines = told(*aligned, *sent->requestBytes()->readAll(), *caught->requestBytes()->readAll());
+        QCOMPARE(lines[0],
+                 u"absolute to origin: POST [http://127.0.0.1:9000]/github HTTP/1.1 | POST /github HTTP/1.1"_s);
         QCOMPARE(lines[1], u"=: Host: 127.0.0.1:9000 | Host: 127.0.0.1:9000"_s);
         QCOMPARE(lines[4], u"lower case: [X]-[G]it[H]ub-[E]vent: push | [x]-[g]it[h]ub-[e]vent: push"_s);
         QCOMPARE(lines[9], u"hop by hop: Proxy-Connection: keep-alive | "_s);
@@ -159,20 +159,21 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("expected");
 
         QTest::newRow("another value") << "A: 1\r\n"_ba << "A: 2\r\n"_ba << QStringList{u"value: A: [1] | A: [2]"_s};
-        QTest::newRow("a name in other case") << "a-b: 1\r\n"_ba << "A-B: 1\r\n"_ba
-                                              << QStringList{u"other case: [a]-[b]: 1 | [A]-[B]: 1"_s};
-        QTest::newRow("white space around the value") << "A: 1\r\n"_ba << "A:1\r\n"_ba
-                                                      << QStringList{u"white space: A:[ ]1 | A:1"_s};
-        QTest::newRow("another line end") << "A: 1\n"_ba << "A: 1\r\n"_ba << QStringList{u"line end: A: 1 | A: 1[\r]"_s};
+        QTest::newRow("a name in other case")
+            << "a-b: 1\r\n"_ba << "A-B: 1\r\n"_ba << QStringList{u"other case: [a]-[b]: 1 | [A]-[B]: 1"_s};
+        QTest::newRow("white space around the value")
+            << "A: 1\r\n"_ba << "A:1\r\n"_ba << QStringList{u"white space: A:[ ]1 | A:1"_s};
+        QTest::newRow("another line end")
+            << "A: 1\n"_ba << "A: 1\r\n"_ba << QStringList{u"line end: A: 1 | A: 1[\r]"_s};
         QTest::newRow("a duplicate stays with its place")
             << "A: 1\r\nA: 2\r\nA: 3\r\n"_ba << "A: 1\r\nA: 3\r\n"_ba
             << QStringList{u"=: A: 1 | A: 1"_s, u"dropped: A: 2 | "_s, u"=: A: 3 | A: 3"_s};
         QTest::newRow("a field named by Connection is for one hop")
             << "Connection: X-Hop\r\nX-Hop: 1\r\n"_ba << "B: 1\r\n"_ba
             << QStringList{u"hop by hop: Connection: X-Hop | "_s, u"hop by hop: X-Hop: 1 | "_s, u"added:  | B: 1"_s};
-        QTest::newRow("a line that moved") << "A: 1\r\nB: 2\r\nC: 3\r\n"_ba << "B: 2\r\nC: 3\r\nA: 1\r\n"_ba
-                                           << QStringList{u"moved: A: 1 | "_s, u"=: B: 2 | B: 2"_s,
-                                                          u"=: C: 3 | C: 3"_s, u"moved:  | A: 1"_s};
+        QTest::newRow("a line that moved")
+            << "A: 1\r\nB: 2\r\nC: 3\r\n"_ba << "B: 2\r\nC: 3\r\nA: 1\r\n"_ba
+            << QStringList{u"moved: A: 1 | "_s, u"=: B: 2 | B: 2"_s, u"=: C: 3 | C: 3"_s, u"moved:  | A: 1"_s};
     }
 
     void heads()
@@ -228,8 +229,8 @@ private Q_SLOTS:
 
     void contentInOtherFraming()
     {
-        const auto sent = SampleExchange::read(
-            SampleExchange::sent("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n", {}));
+        const auto sent = SampleExchange::read(SampleExchange::sent(
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n", {}));
         const auto caught =
             SampleExchange::read(SampleExchange::caught("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nabcde", {}));
         const auto aligned = align(request(sent), request(caught));

@@ -73,30 +73,32 @@ private Q_SLOTS:
         QTest::newRow("each line is a row") << "GET / HTTP/1.1\r\nHost: a\r\n\r\n"_ba << 40
                                             << QStringList{u"GET / HTTP/1.1\\r\\n"_s, u"Host: a\\r\\n"_s, u"\\r\\n"_s};
         QTest::newRow("LF alone ends a line too") << "a\nb"_ba << 40 << QStringList{u"a\\n"_s, u"b"_s};
-        QTest::newRow("CR alone is a byte like others") << "a\rb\r\r\n"_ba << 40
-                                                        << QStringList{u"a<0D>b<0D>\\r\\n"_s};
-        QTest::newRow("a long line is wrapped at the last column") << "abcdefgh\r\n"_ba << 3
-                                                                   << QStringList{u"abc"_s, u"def"_s, u"gh\\r\\n"_s};
+        QTest::newRow("CR alone is a byte like others") << "a\rb\r\r\n"_ba << 40 << QStringList{u"a<0D>b<0D>\\r\\n"_s};
+        QTest::newRow("a long line is wrapped at the last column")
+            << "abcdefgh\r\n"_ba << 3 << QStringList{u"abc"_s, u"def"_s, u"gh\\r\\n"_s};
         QTest::newRow("a line end hangs over the last column") << "abc\r\n"_ba << 3 << QStringList{u"abc\\r\\n"_s};
         QTest::newRow("bytes that are no UTF-8 are boxes") << "caf\xE9!"_ba << 40 << QStringList{u"caf<E9>!"_s};
         QTest::newRow("UTF-8 is text") << "caf\xC3\xA9 \xE2\x82\xAC"_ba << 40 << QStringList{u"café €"_s};
         QTest::newRow("UTF-8 that is cut short is boxes") << "\xE2\x82"_ba << 40 << QStringList{u"<E2><82>"_s};
         QTest::newRow("overlong UTF-8 is boxes") << "\xC0\xAF"_ba << 40 << QStringList{u"<C0><AF>"_s};
         QTest::newRow("surrogates in UTF-8 are boxes") << "\xED\xA0\x80"_ba << 40 << QStringList{u"<ED><A0><80>"_s};
-        QTest::newRow("control characters are boxes") << QByteArray("\x00\x1B[2J\x7F", 6) << 40
-                                                      << QStringList{u"<00><1B>[2J<7F>"_s};
-        QTest::newRow("bidi controls are boxes") << QByteArray("a\xE2\x80\xAE" "b") << 40
-                                                 << QStringList{u"a<E2><80><AE>b"_s};
-        QTest::newRow("zero width characters are boxes") << QByteArray("a\xE2\x80\x8B" "b") << 40
-                                                         << QStringList{u"a<E2><80><8B>b"_s};
-        QTest::newRow("spaces that only look like one are boxes") << QByteArray("a\xC2\xA0" "b") << 40
-                                                                  << QStringList{u"a<C2><A0>b"_s};
-        QTest::newRow("a combining mark joins the character before it") << "e\xCC\x81!"_ba << 40
-                                                                        << QStringList{u"e\u0301!"_s};
-        QTest::newRow("a combining mark without a character is boxes") << "\xCC\x81"_ba << 40
-                                                                       << QStringList{u"<CC><81>"_s};
-        QTest::newRow("wide characters take two cells") << "\xE6\xBC\xA2\xE5\xAD\x97\xE6\xBC\xA2"_ba << 4
-                                                        << QStringList{u"漢字"_s, u"漢"_s};
+        QTest::newRow("control characters are boxes")
+            << QByteArray("\x00\x1B[2J\x7F", 6) << 40 << QStringList{u"<00><1B>[2J<7F>"_s};
+        QTest::newRow("bidi controls are boxes") << QByteArray("a\xE2\x80\xAE"
+                                                               "b")
+                                                 << 40 << QStringList{u"a<E2><80><AE>b"_s};
+        QTest::newRow("zero width characters are boxes") << QByteArray("a\xE2\x80\x8B"
+                                                                       "b")
+                                                         << 40 << QStringList{u"a<E2><80><8B>b"_s};
+        QTest::newRow("spaces that only look like one are boxes") << QByteArray("a\xC2\xA0"
+                                                                                "b")
+                                                                  << 40 << QStringList{u"a<C2><A0>b"_s};
+        QTest::newRow("a combining mark joins the character before it")
+            << "e\xCC\x81!"_ba << 40 << QStringList{u"e\u0301!"_s};
+        QTest::newRow("a combining mark without a character is boxes")
+            << "\xCC\x81"_ba << 40 << QStringList{u"<CC><81>"_s};
+        QTest::newRow("wide characters take two cells")
+            << "\xE6\xBC\xA2\xE5\xAD\x97\xE6\xBC\xA2"_ba << 4 << QStringList{u"漢字"_s, u"漢"_s};
         QTest::newRow("a box that does not fit moves on") << "ab\x01"_ba << 3 << QStringList{u"ab"_s, u"<01>"_s};
         QTest::newRow("tabs are visible") << "\ta\tb"_ba << 40 << QStringList{u">a>b"_s};
         QTest::newRow("nothing has no rows") << ""_ba << 40 << QStringList{};
@@ -161,15 +163,17 @@ private Q_SLOTS:
         layout.spacers = {{0, ByteRow::Gap, 1}, {3, ByteRow::Blank, 2}, {12, ByteRow::Gap, 1}};
         layout.folds = {{6, 3}};
         QCOMPARE(drawn(layout.layOut(0, "aa\nbb\ncc\ndd\n"_ba)),
-                 (QStringList{u"gap"_s, u"aa\\n"_s, u"blank"_s, u"blank"_s, u"bb\\n"_s, u"fold"_s, u"dd\\n"_s,
-                              u"gap"_s, u"end"_s}));
+                 (QStringList{u"gap"_s, u"aa\\n"_s, u"blank"_s, u"blank"_s, u"bb\\n"_s, u"fold"_s, u"dd\\n"_s, u"gap"_s,
+                              u"end"_s}));
     }
 
     void theCaretStopsBetweenCharacters()
     {
         ByteLayout layout;
         layout.size = 9;
-        const ByteBlock block = layout.layOut(0, "a\xC3\xA9" "b\x01" "c\r\n"_ba);
+        const ByteBlock block = layout.layOut(0, "a\xC3\xA9"
+                                                 "b\x01"
+                                                 "c\r\n"_ba);
         const ByteRow &row = block.rows[0];
         QList<qint64> stops{0};
         while (stops.last() < row.range.end())
@@ -194,8 +198,8 @@ private Q_SLOTS:
     void blocksMeetWithoutGapOrOverlap()
     {
         QFETCH(QByteArray, pattern);
-        for (const qint64 size : {qint64(1), ByteBlocks::size - 1, ByteBlocks::size, ByteBlocks::size + 1,
-                                  3 * ByteBlocks::size + 5}) {
+        for (const qint64 size :
+             {qint64(1), ByteBlocks::size - 1, ByteBlocks::size, ByteBlocks::size + 1, 3 * ByteBlocks::size + 5}) {
             const QByteArray bytes = pattern.repeated(int(size / pattern.size() + 1)).first(size);
             qint64 at = 0;
             for (int block = 0; block < ByteBlocks::count(size); ++block) {

@@ -58,15 +58,9 @@ class BytesViewTest : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_thread = std::make_unique<ReadingThread>(u"test"_s);
-    }
+    void init() { m_thread = std::make_unique<ReadingThread>(u"test"_s); }
 
-    void cleanup()
-    {
-        m_thread.reset();
-    }
+    void cleanup() { m_thread.reset(); }
 
     void rowsSayOffsetMarksAndBytes()
     {
@@ -192,8 +186,8 @@ private Q_SLOTS:
         decor.needles = {{"hunter"_ba, u"token"_s}};
         view.setBytes(inMemory("Token: hunter\r\nEcho: <hunter>\r\n"), decor);
         show(view);
-        QTRY_COMPARE(paintedText(&view), (QStringList{u"offset 0, Token: [token · 6 bytes]"_s,
-                                                      u"offset 15, Echo: <[token · 6 bytes]>"_s}));
+        QTRY_COMPARE(paintedText(&view),
+                     (QStringList{u"offset 0, Token: [token · 6 bytes]"_s, u"offset 15, Echo: <[token · 6 bytes]>"_s}));
         const QImage hidden = view.grab().toImage();
         view.setSecretsShown(true);
         QCOMPARE(paintedText(&view), (QStringList{u"offset 0, Token: hunter"_s, u"offset 15, Echo: <hunter>"_s}));
@@ -305,8 +299,8 @@ private Q_SLOTS:
         QTRY_COMPARE(paintedText(&view).size(), 4);
         view.setFolds({{{2, 4}, u"2 equal lines"_s}});
         view.setSpacers({{2, ByteRow::Gap, 1}});
-        QCOMPARE(paintedText(&view), (QStringList{u"offset 0, a"_s, u"only on the other side"_s, u"2 equal lines"_s,
-                                                  u"offset 6, d"_s}));
+        QCOMPARE(paintedText(&view),
+                 (QStringList{u"offset 0, a"_s, u"only on the other side"_s, u"2 equal lines"_s, u"offset 6, d"_s}));
     }
 
     void hexRowsHoldOffsetBytesAndText()
@@ -316,9 +310,10 @@ private Q_SLOTS:
         decor.secrets = {{{17, 2}, u"s"_s}};
         view.setBytes(inMemory("0123456789abcdef\r\xFFxyz"), decor);
         show(view, {700, 300});
-        QTRY_COMPARE(paintedText(&view),
-                     (QStringList{u"offset 0 in hex, 30 31 32 33 34 35 36 37 38 39 61 62 63 64 65 66, 0123456789abcdef"_s,
-                                  u"offset 10 in hex, 0d hidden hidden 79 7a, ...yz"_s}));
+        QTRY_COMPARE(
+            paintedText(&view),
+            (QStringList{u"offset 0 in hex, 30 31 32 33 34 35 36 37 38 39 61 62 63 64 65 66, 0123456789abcdef"_s,
+                         u"offset 10 in hex, 0d hidden hidden 79 7a, ...yz"_s}));
         view.setSecretsShown(true);
         QCOMPARE(paintedText(&view)[1], u"offset 10 in hex, 0d ff 78 79 7a, ..xyz"_s);
         view.resize(330, 300);

@@ -57,7 +57,9 @@ private Q_SLOTS:
         QTest::newRow("lines") << "a\nb\n\nc\n"_ba;
         QTest::newRow("controls and quotes") << "a\tb\rc\x1B[0m'\\'\x7F"_ba;
         QTest::newRow("UTF-8") << "\xE2\x82\xAC 'x'"_ba;
-        QTest::newRow("no UTF-8, digits behind it") << "\xE9" "12\xFF" "3"_ba;
+        QTest::newRow("no UTF-8, digits behind it") << "\xE9"
+                                                       "12\xFF"
+                                                       "3"_ba;
         QByteArray all;
         for (int byte = 1; byte < 256; ++byte)
             all += char(byte);
@@ -83,13 +85,12 @@ private Q_SLOTS:
         QTest::newRow("fields that were not sent are taken away from curl")
             << "GET / HTTP/1.1\r\nHost: 127.0.0.1:9000\r\n\r\n"_ba
             << "curl http://127.0.0.1:9000/ -H User-Agent: -H Accept:"_ba;
-        QTest::newRow("POST with a form") << "POST / HTTP/1.1\r\n" + usual
-                                                 + "Content-Type: text/plain\r\nContent-Length: 3\r\n\r\na=b"
-                                          << "curl http://127.0.0.1:9000/ " + fields
-                                                 + " -H 'Content-Type: text/plain' --data-raw a=b";
-        QTest::newRow("a body without a type") << "PUT / HTTP/1.1\r\n" + usual + "Content-Length: 3\r\n\r\n@ab"
-                                               << "curl http://127.0.0.1:9000/ -X PUT " + fields
-                                                      + " -H Content-Type: --data-raw @ab";
+        QTest::newRow("POST with a form")
+            << "POST / HTTP/1.1\r\n" + usual + "Content-Type: text/plain\r\nContent-Length: 3\r\n\r\na=b"
+            << "curl http://127.0.0.1:9000/ " + fields + " -H 'Content-Type: text/plain' --data-raw a=b";
+        QTest::newRow("a body without a type")
+            << "PUT / HTTP/1.1\r\n" + usual + "Content-Length: 3\r\n\r\n@ab"
+            << "curl http://127.0.0.1:9000/ -X PUT " + fields + " -H Content-Type: --data-raw @ab";
         QTest::newRow("HEAD") << "HEAD / HTTP/1.1\r\n" + usual + "\r\n"
                               << "curl http://127.0.0.1:9000/ --head " + fields;
         QTest::newRow("POST without a body") << "POST / HTTP/1.1\r\n" + usual + "\r\n"
@@ -102,15 +103,15 @@ private Q_SLOTS:
                                               << "curl 'http://127.0.0.1:9000/[1-9]' --globoff " + fields;
         QTest::newRow("dot segments stay") << "GET /a/../b HTTP/1.1\r\n" + usual + "\r\n"
                                            << "curl http://127.0.0.1:9000/a/../b --path-as-is " + fields;
-        QTest::newRow("a target that no URL holds") << "OPTIONS * HTTP/1.1\r\n" + usual + "\r\n"
-                                                    << "curl http://127.0.0.1:9000/ --request-target '*' -X OPTIONS "
-                                                           + fields;
+        QTest::newRow("a target that no URL holds")
+            << "OPTIONS * HTTP/1.1\r\n" + usual + "\r\n"
+            << "curl http://127.0.0.1:9000/ --request-target '*' -X OPTIONS " + fields;
         QTest::newRow("HTTP/1.0") << "GET / HTTP/1.0\r\n" + usual + "\r\n"
                                   << "curl http://127.0.0.1:9000/ --http1.0 " + fields;
         QTest::newRow("a NUL goes through printf")
             << "POST / HTTP/1.1\r\n" + usual + "Content-Type: a\r\nContent-Length: 5\r\n\r\n" + QByteArray("%\0'\\1", 5)
-            << "printf -- '%%\\000\\047\\1341' | curl http://127.0.0.1:9000/ -X POST " + fields
-                   + " -H 'Content-Type: a' --data-binary @-";
+            << "printf -- '%%\\000\\047\\1341' | curl http://127.0.0.1:9000/ -X POST " + fields +
+                   " -H 'Content-Type: a' --data-binary @-";
     }
 
     void commands()
@@ -159,8 +160,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, content);
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
-        QByteArray request = start + "\r\nHost: 127.0.0.1:" + QByteArray::number(server.serverPort())
-                             + "\r\nUser-Agent: u\r\nAccept: */*\r\n" + fields;
+        QByteArray request = start + "\r\nHost: 127.0.0.1:" + QByteArray::number(server.serverPort()) +
+                             "\r\nUser-Agent: u\r\nAccept: */*\r\n" + fields;
         if (!content.isEmpty())
             request += "Content-Length: " + QByteArray::number(content.size()) + "\r\n";
         request += "\r\n" + content;

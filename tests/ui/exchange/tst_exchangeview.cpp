@@ -48,8 +48,8 @@ class ExchangeViewTest : public QObject
 
     void showPair()
     {
-        m_view->setContent({SampleExchange::read(SampleExchange::pushSent()),
-                            SampleExchange::read(SampleExchange::pushCaught())});
+        m_view->setContent(
+            {SampleExchange::read(SampleExchange::pushSent()), SampleExchange::read(SampleExchange::pushCaught())});
         QTRY_COMPARE(label("difference"), u"6 difference(s)"_s);
     }
 
@@ -60,10 +60,7 @@ private Q_SLOTS:
         setSize({1440, 700});
     }
 
-    void cleanup()
-    {
-        m_view.reset();
-    }
+    void cleanup() { m_view.reset(); }
 
     void bothSidesAreLaidOpen()
     {
@@ -187,8 +184,8 @@ private Q_SLOTS:
 
     void theOtherEndCanBeTheOneThatWasCaught()
     {
-        m_view->setContent({SampleExchange::read(SampleExchange::pushCaught()),
-                            SampleExchange::read(SampleExchange::pushSent())});
+        m_view->setContent(
+            {SampleExchange::read(SampleExchange::pushCaught()), SampleExchange::read(SampleExchange::pushSent())});
         QTRY_VERIFY(raw("sent").value(0).contains(u"http://127.0.0.1:9000/github"_s));
         QVERIFY(!m_view->exchangeActions().first()->isEnabled());
     }
@@ -243,8 +240,9 @@ private Q_SLOTS:
         QVERIFY(!find("request", "errorBar")->isVisible());
         QVERIFY(find<QLabel>("response", "errorWhat")->text().contains(u"50 of 4,096"_s));
         QTRY_VERIFY(raw("response").contains(u"connection closed here"_s));
-        QVERIFY(raw("response").contains(
-            u"offset 32, departs from the protocol: %1, Content-Type : text/csv"_s.arg(shortNote(MarkKind::SpaceBeforeColon))));
+        QVERIFY(raw("response")
+                    .contains(u"offset 32, departs from the protocol: %1, Content-Type : text/csv"_s.arg(
+                        shortNote(MarkKind::SpaceBeforeColon))));
         QSignalSpy again(m_view.get(), &ExchangeView::sendAgainRequested);
         QTest::mouseClick(find("response", "errorSendAgain"), Qt::LeftButton);
         QCOMPARE(again.size(), 1);
@@ -352,7 +350,8 @@ private Q_SLOTS:
         QTest::newRow("no body") << ""_ba << ""_ba << u"There is no body."_s;
         QTest::newRow("bytes that are no text") << "Content-Type: image/png\r\n"_ba << QByteArray("\x89PNG\0\1", 6)
                                                 << u"6 bytes of image/png, which is no text; Hex shows them."_s;
-        QTest::newRow("a coded body") << "Content-Encoding: gzip\r\nContent-Type: text/plain\r\n"_ba << "\x1F\x8B\x08"_ba
+        QTest::newRow("a coded body") << "Content-Encoding: gzip\r\nContent-Type: text/plain\r\n"_ba
+                                      << "\x1F\x8B\x08"_ba
                                       << u"The body is coded with gzip, 3 bytes; Raw and Hex show its bytes."_s;
     }
 
@@ -361,11 +360,11 @@ private Q_SLOTS:
         QFETCH(QByteArray, fields);
         QFETCH(QByteArray, body);
         QFETCH(QString, shown);
-        m_view->setContent({SampleExchange::read(SampleExchange::sent(
-                                "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
-                                "HTTP/1.1 200 OK\r\n" + fields
-                                    + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body)),
-                            nullptr});
+        m_view->setContent(
+            {SampleExchange::read(SampleExchange::sent("GET / HTTP/1.1\r\nHost: a\r\n\r\n",
+                                                       "HTTP/1.1 200 OK\r\n" + fields + "Content-Length: " +
+                                                           QByteArray::number(body.size()) + "\r\n\r\n" + body)),
+             nullptr});
         QTest::keyClick(m_view.get(), Qt::Key_3, Qt::AltModifier);
         const auto sentence = [this] {
             for (const auto *label : find("response", "body")->findChildren<QLabel *>()) {
@@ -383,11 +382,12 @@ private Q_SLOTS:
         for (int i = 0; i < 9; ++i) {
             body += "100000\r\n" + QByteArray("{\"a\":[1,2,3,4]}\n").repeated(65536) + "\r\n";
         }
-        m_view->setContent({SampleExchange::read(SampleExchange::sent(
-                                "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
-                                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                    + body + "0\r\n\r\n")),
-                            nullptr});
+        m_view->setContent(
+            {SampleExchange::read(SampleExchange::sent(
+                 "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
+                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + body +
+                     "0\r\n\r\n")),
+             nullptr});
         QTest::keyClick(m_view.get(), Qt::Key_3, Qt::AltModifier);
         QTRY_COMPARE(paintedText(find("response", "bodyText")).value(0), u"{\"a\":[1,2,3,4]}"_s);
         QVERIFY(find("response", "foot")->accessibleName().contains(u"shown as it is"_s));
@@ -436,7 +436,8 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             for (const char *name : {"tools", "request", "wire", "response"}) {
                 const auto *place = m_view->findChild<QWidget *>(QLatin1StringView(name));
-                const bool here = place == QApplication::focusWidget() || place->isAncestorOf(QApplication::focusWidget());
+                const bool here =
+                    place == QApplication::focusWidget() || place->isAncestorOf(QApplication::focusWidget());
                 if (here && (order.isEmpty() || order.last() != QLatin1StringView(name)))
                     order += QLatin1StringView(name);
             }

@@ -36,8 +36,8 @@ class FieldsModelTest : public QObject
         for (int row = 0; row < model.rowCount(); ++row) {
             lines += model.isHeading(row)
                          ? u"= "_s + model.text(row, FieldsModel::Name)
-                         : (model.text(row, FieldsModel::Mark) + u' ' + model.text(row, FieldsModel::Name) + u": "_s
-                            + model.text(row, FieldsModel::Value))
+                         : (model.text(row, FieldsModel::Mark) + u' ' + model.text(row, FieldsModel::Name) + u": "_s +
+                            model.text(row, FieldsModel::Value))
                                .trimmed();
         }
         return lines;
@@ -47,7 +47,7 @@ class FieldsModelTest : public QObject
     {
         FieldsModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setFields(content.fields, content.decor.secrets, content.decor.needles);
+        model.setFields(content.fields, SecretMask(content.decor));
         model.setSecretsShown(secretsShown);
         return rows(model);
     }
@@ -65,19 +65,19 @@ private Q_SLOTS:
     void addedFieldsAndSecretsAreMarked()
     {
         const auto content = request(SampleExchange::createUser());
-        QCOMPARE(rows(content),
-                 (QStringList{u"+ Host: api.example.com"_s, u"+ User-Agent: Wirebell/1.0"_s,
-                              u"Accept: application/json"_s, u"Authorization: Bearer [api_token · 40 bytes]"_s,
-                              u"X-Request-Id: 7f0c2b1e"_s, u"+ Content-Type: application/json"_s,
-                              u"+ Content-Length: 97"_s}));
+        QCOMPARE(
+            rows(content),
+            (QStringList{u"+ Host: api.example.com"_s, u"+ User-Agent: Wirebell/1.0"_s, u"Accept: application/json"_s,
+                         u"Authorization: Bearer [api_token · 40 bytes]"_s, u"X-Request-Id: 7f0c2b1e"_s,
+                         u"+ Content-Type: application/json"_s, u"+ Content-Length: 97"_s}));
         QCOMPARE(rows(content, true)[3], u"Authorization: Bearer 4f1c2a9be07d4a6f8c3b5d2e1f0a9b8c7d6e5f40"_s);
     }
 
     void credentialsNobodyNamedAreHiddenToo()
     {
-        const auto content = request(
-            SampleExchange::caught("GET / HTTP/1.1\r\nHost: a\r\nAUTHORIZATION:  Basic dXNlcjpwYXNz\r\n\r\n",
-                                   "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        const auto content =
+            request(SampleExchange::caught("GET / HTTP/1.1\r\nHost: a\r\nAUTHORIZATION:  Basic dXNlcjpwYXNz\r\n\r\n",
+                                           "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
         QCOMPARE(rows(content)[1], u"AUTHORIZATION: Basic [credentials · 12 bytes]"_s);
         QCOMPARE(content.decor.secrets.size(), 1);
         QCOMPARE(content.decor.secrets[0].range, (ByteRange{47, 12}));
@@ -97,16 +97,16 @@ private Q_SLOTS:
             "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
             "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
             "2\r\nok\r\n0\r\nDigest: x\r\n\r\n"));
-        QCOMPARE(rows(content), (QStringList{u"= 103 Early Hints, interim response"_s, u"Link: </a>"_s, u"= 200 OK"_s,
-                                             u"Transfer-Encoding: chunked"_s, u"= Trailers, sent after the body"_s,
-                                             u"Digest: x"_s}));
+        QCOMPARE(rows(content),
+                 (QStringList{u"= 103 Early Hints, interim response"_s, u"Link: </a>"_s, u"= 200 OK"_s,
+                              u"Transfer-Encoding: chunked"_s, u"= Trailers, sent after the body"_s, u"Digest: x"_s}));
     }
 
     void bytesThatAreNoTextAreWrittenOut()
     {
         const auto content = response(SampleExchange::cutOff());
-        QCOMPARE(rows(content), (QStringList{u"Server: export"_s, u"Content-Type: text/csv"_s, u"Content-Length: 4096"_s,
-                                             u"X-Note: caf\\xE9"_s}));
+        QCOMPARE(rows(content), (QStringList{u"Server: export"_s, u"Content-Type: text/csv"_s,
+                                             u"Content-Length: 4096"_s, u"X-Note: caf\\xE9"_s}));
         QCOMPARE(content.departures(), 3);
         QCOMPARE(content.decor.ending, u"connection closed here"_s);
     }
@@ -118,11 +118,11 @@ private Q_SLOTS:
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         for (const Exchange &exchange : {SampleExchange::createUser(), SampleExchange::preview()}) {
             const auto content = request(exchange);
-            model.setFields(content.fields, content.decor.secrets, content.decor.needles);
+            model.setFields(content.fields, SecretMask(content.decor));
             model.setSecretsShown(true);
             model.setSecretsShown(false);
         }
-        model.setFields({}, {}, {});
+        model.setFields({}, {});
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(changed.size(), 4);
         QCOMPARE(model.headerData(FieldsModel::Name, Qt::Horizontal).toString(), u"Name"_s);
@@ -152,7 +152,8 @@ private Q_SLOTS:
     {
         FieldsView view;
         view.resize(400, 300);
-        view.setMessage(request(SampleExchange::sent("GET / HTTP/1.1\r\nA: 1\r\nB: " + QByteArray(300, 'x') + "\r\n\r\n", {})));
+        view.setMessage(
+            request(SampleExchange::sent("GET / HTTP/1.1\r\nA: 1\r\nB: " + QByteArray(300, 'x') + "\r\n\r\n", {})));
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QVERIFY(view.rowHeight(1) > 4 * view.rowHeight(0));

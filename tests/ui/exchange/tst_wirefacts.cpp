@@ -64,7 +64,8 @@ private Q_SLOTS:
         QStringList order;
         for (const auto &phase : facts.phases)
             order += phase.name;
-        QCOMPARE(order, (QStringList{u"blocked"_s, u"dns"_s, u"connect"_s, u"ssl"_s, u"receive"_s, u"wait"_s, u"send"_s}));
+        QCOMPARE(order,
+                 (QStringList{u"blocked"_s, u"dns"_s, u"connect"_s, u"ssl"_s, u"receive"_s, u"wait"_s, u"send"_s}));
         QCOMPARE(facts.phases[4].kind, WireFacts::Phase::Request);
         QCOMPARE(facts.phases[6].kind, WireFacts::Phase::Response);
         QVERIFY(lines(facts).contains(u"to: 127.0.0.1:9000"_s));
