@@ -36,6 +36,7 @@ public:
     void start(const QUuid &id, ResolvedRequest request, const SendOptions &options)
     {
         isFollowed = m_sender.isSignalConnected(QMetaMethod::fromSignal(&Sender::progressed));
+        isRead = m_sender.isSignalConnected(QMetaMethod::fromSignal(&Sender::contentCame));
         auto sending = std::make_unique<Sending>(*this, id, std::move(request), options);
         Sending &started = *sending;
         m_sendings.emplace(id, std::move(sending));
@@ -51,6 +52,11 @@ public:
     void progressed(const Exchange &exchange) override
     {
         Q_EMIT m_sender.progressed(std::make_shared<const Exchange>(exchange));
+    }
+
+    void contentCame(const Exchange &exchange, QByteArrayView bytes) override
+    {
+        Q_EMIT m_sender.contentCame(exchange, bytes);
     }
 
     void finished(Sending &sending) override

@@ -48,6 +48,10 @@ Q_SIGNALS:
     /// Something happened on the wire: at most 30 times a second for each exchange. Facts and transcript so far, the
     /// messages read as far as they came.
     void progressed(std::shared_ptr<const wirebell::Exchange> exchange);
+    /// Content of the final response, after transfer coding, as it comes. `exchange` is as it stood when the content
+    /// began, its heads read and recorded; both hold for the call alone. Only sent where connected; the receiver may
+    /// cancel().
+    void contentCame(const wirebell::Exchange &exchange, QByteArrayView bytes);
     /// The exchange ended: Complete or Failed, stored (committed) where there is a sink, fully read.
     void finished(std::shared_ptr<const wirebell::Exchange> exchange);
     /// The sink did not take the bytes (the exchange fails over it) or the record of an exchange: comes before its

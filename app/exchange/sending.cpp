@@ -246,9 +246,12 @@ void Sending::take(QByteArrayView bytes, MonotonicTime at)
         m_restTimer.start(restSilence, Qt::PreciseTimer, this);
         return;
     }
-    m_desk.events.clear();
-    const qsizetype own = m_machine.read(Side::Response, bytes, m_desk.events);
-    if (!heedEvents())
+    std::vector<Event> events = std::exchange(m_desk.events, {}); // what we tell may lead to another sending
+    events.clear();
+    const qsizetype own = m_machine.read(Side::Response, bytes, events);
+    const bool goesOn = heed(events);
+    m_desk.events = std::move(events);
+    if (!goesOn)
         return;
     if (own < bytes.size() || m_machine.ended(Side::Response))
         return complete();
@@ -256,9 +259,9 @@ void Sending::take(QByteArrayView bytes, MonotonicTime at)
 }
 
 // False: the exchange has ended over them.
-bool Sending::heedEvents()
+bool Sending::heed(const std::vector<Event> &events)
 {
-    for (const Event &event : m_desk.events) {
+    for (const Event &event : events) {
         switch (event.kind) {
         case Event::Interim:
             if (m_awaitsContinue && m_machine.interim().last().status == 100) {
@@ -285,10 +288,21 @@ bool Sending::heedEvents()
             }
             break;
         case Event::Content:
+            if (event.side == Side::Response && m_desk.isRead && !tellContent(event.bytes))
+                return false;
             break;
         }
     }
     return true;
+}
+
+// False: the exchange was cancelled over it.
+bool Sending::tellContent(QByteArrayView bytes)
+{
+    if (!std::exchange(m_contentBegan, true))
+        fillIn(m_exchange, monotonicNow());
+    m_desk.contentCame(m_exchange, bytes);
+    return m_exchange.state == State::Open;
 }
 
 void Sending::inputEnded()

@@ -31,8 +31,10 @@ struct SenderDesk
     std::span<char> buffer;    ///< to read into
     std::vector<Event> events; ///< of one reading
     bool isFollowed = false;   ///< somebody listens to progressed()
+    bool isRead = false;       ///< somebody listens to contentCame()
 
     virtual void progressed(const Exchange &exchange) = 0;
+    virtual void contentCame(const Exchange &exchange, QByteArrayView bytes) = 0;
     /// The sending is done and may be destroyed, though not at once.
     virtual void finished(Sending &sending) = 0;
     /// The sink took no bytes or no record.
@@ -66,7 +68,8 @@ private:
     void requestIsOut();
 
     void take(QByteArrayView bytes, MonotonicTime at);
-    bool heedEvents();
+    bool heed(const std::vector<Event> &events);
+    bool tellContent(QByteArrayView bytes);
     void inputEnded();
     void awaitRest(Error error);
 
@@ -103,6 +106,7 @@ private:
     qint64 m_restBytes = 0;
 
     MonotonicTime m_lastProgress = 0;
+    bool m_contentBegan = false;
     QBasicTimer m_connectTimer;
     QBasicTimer m_maxTimer;
     QBasicTimer m_continueTimer;

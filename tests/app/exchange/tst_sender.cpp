@@ -41,6 +41,8 @@ private Q_SLOTS:
     void whoEndedTheConnectionIsKept_data();
     void whoEndedTheConnectionIsKept();
     void progressIsTold();
+    void contentIsToldAsItComes();
+    void theReceiverOfContentMayCancelAndSend();
     void withoutASinkAllIsThereAllTheSame();
     void aSlowAnswerIsCommittedWithoutIt();
     void aBodyThatCannotBeReadFails();
@@ -412,6 +414,48 @@ void SenderTest::progressIsTold()
     }
     QTRY_COMPARE(finished.count(), 1);
     QVERIFY(progressed.count() - before <= timer.elapsed() / 33 + 1);
+}
+
+void SenderTest::contentIsToldAsItComes()
+{
+    const QByteArray body = noise(1'000'000);
+    QByteArray chunked = "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    const qsizetype heads = chunked.size();
+    for (qsizetype at = 0; at < body.size(); at += 10'000)
+        chunked += "2710\r\n" + body.sliced(at, 10'000) + "\r\n";
+    m_server->answerWith(chunked + "0\r\n\r\n");
+    QByteArray told;
+    connect(m_sender.get(), &Sender::contentCame, this, [&](const Exchange &exchange, QByteArrayView bytes) {
+        if (told.isEmpty()) {
+            QCOMPARE(exchange.response->status, 200);
+            QCOMPARE(exchange.response->bodyAt(), heads);
+            QCOMPARE(exchange.interim.size(), 1);
+            QVERIFY(exchange.responseBytes()->size() >= heads);
+            QCOMPARE(everything(exchange.requestBytes()), getBytes);
+        }
+        told += bytes;
+    });
+    const Exchange exchange = send(rawRequest(m_server->port(), getBytes));
+    QCOMPARE(exchange.state, State::Complete);
+    QCOMPARE(told, body);
+}
+
+void SenderTest::theReceiverOfContentMayCancelAndSend()
+{
+    m_server->answerWith("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
+    QSignalSpy finished(m_sender.get(), &Sender::finished);
+    QUuid second;
+    connect(m_sender.get(), &Sender::contentCame, this, [&](const Exchange &exchange, QByteArrayView) {
+        if (exchange.id == second)
+            return;
+        m_server->answerWith(ok);
+        second = m_sender->send(rawRequest(m_server->port(), getBytes));
+        m_sender->cancel(exchange.id);
+    });
+    m_sender->send(rawRequest(m_server->port(), getBytes));
+    QTRY_COMPARE(finished.count(), 2);
+    QCOMPARE(finished.at(0).first().value<std::shared_ptr<const Exchange>>()->error->kind, ErrorKind::Cancelled);
+    QCOMPARE(finished.at(1).first().value<std::shared_ptr<const Exchange>>()->state, State::Complete);
 }
 
 void SenderTest::withoutASinkAllIsThereAllTheSame()
