@@ -22,10 +22,7 @@ void CollectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto kind = Kind(index.data(CollectionTree::KindRole).toInt());
     const Theme &theme = Theme::of(option.palette);
     if (option.state.testFlag(QStyle::State_Selected)) // the view paints the ground of the branches
-        painter->fillRect(option.rect, option.palette.brush(option.state.testFlag(QStyle::State_Active)
-                                                                ? QPalette::Active
-                                                                : QPalette::Inactive,
-                                                            QPalette::Highlight));
+        painter->fillRect(option.rect, theme.selection);
     QRect row = option.rect.adjusted(grid(2), 0, -grid(8), 0);
     const QString name = index.data(Qt::DisplayRole).toString();
     QString note = index.data(CollectionTree::NoteRole).toString();

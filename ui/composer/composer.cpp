@@ -328,8 +328,15 @@ void Composer::stop()
 
 void Composer::sendAgain(const std::shared_ptr<const Exchange> &exchange, bool elsewhere)
 {
-    if (exchange)
+    if (!exchange)
+        return;
+    const bool left = exchange->requestBytes() && exchange->requestBytes()->size() > 0;
+    if (left)
         m_dispatch->sendAgain(elsewhere ? elsewhereKey : tab().key, exchange);
+    else if (!elsewhere)
+        send();
+    else
+        Q_EMIT said(tr("Not a byte of that request was recorded: there is nothing to send again."));
 }
 
 void Composer::openCopyOf(const std::shared_ptr<const Exchange> &exchange)

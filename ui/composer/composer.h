@@ -58,7 +58,8 @@ public:
     void setCatcher(const QString &origin);
     void send();
     void stop();
-    /// The bytes of an exchange once more. From a list (`elsewhere`) no tab shows it.
+    /// The bytes of an exchange once more; where none left, the request as it is typed. From a list (`elsewhere`) no tab
+    /// shows it.
     void sendAgain(const std::shared_ptr<const Exchange> &exchange, bool elsewhere);
     /// Takes a recorded request into a tab of its own, to be edited; opened() or said() follows.
     void openCopyOf(const std::shared_ptr<const Exchange> &exchange);

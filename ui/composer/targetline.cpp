@@ -71,18 +71,18 @@ void TargetLine::paintEvent(QPaintEvent *)
                            iconPixmap(u"warning"_s, theme.failed, size, devicePixelRatioF()));
         area.setLeft(area.left() + size + grid(6));
     }
-    const auto draw = [&](const QString &text, const QFont &font) {
+    const auto draw = [&](const QString &text, const QFont &font, int gap) {
         if (text.isEmpty() || area.width() <= 0)
             return;
         painter.setFont(font);
         painter.drawText(area, Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-        area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(text) + grid(6));
+        area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(text) + gap);
     };
     painter.setPen(m_problem ? theme.failed : theme.secondary);
-    draw(m_before, scaledFont(0.92));
-    draw(m_exact, fixedFont());
-    draw(m_after, scaledFont(0.92));
+    draw(m_before, scaledFont(0.92), grid(5));
+    draw(m_exact, fixedFont(), m_after.startsWith(u',') ? 0 : grid(5));
+    draw(m_after, scaledFont(0.92), 0);
 }
 
 } // namespace wirebell

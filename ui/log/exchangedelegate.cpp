@@ -20,10 +20,9 @@ void ExchangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const ExchangeRow *row = model.row(index.row());
     const auto column = model.column(index.column());
     const Theme &theme = Theme::of(option.palette);
-    const bool active = option.state.testFlag(QStyle::State_Active);
 
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, active ? theme.selection : theme.idle);
+        painter->fillRect(option.rect, theme.selection);
     else if (option.features.testFlag(QStyleOptionViewItem::Alternate))
         painter->fillRect(option.rect, theme.alternate);
 

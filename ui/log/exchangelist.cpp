@@ -46,6 +46,7 @@ ExchangeList::ExchangeList(LogThread &log, const QList<ExchangeListModel::Column
     connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { tellChosen(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_told = QUuid();
+        layColumnsOut();
         tellVisible();
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { tellChosen(); });

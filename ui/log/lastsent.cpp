@@ -29,6 +29,8 @@ public:
             return;
         painter->save();
         QRect line = option.rect.adjusted(grid(22), 0, -grid(8), 0);
+        // Where nothing left, no request has a target.
+        const QString place = row->target.isEmpty() ? placeText(*row) : QString::fromUtf8(row->target);
         const QString word = outcome(*row);
         const StatusSign sign = outcomeSign(*row);
         const int width = option.fontMetrics.horizontalAdvance(word);
@@ -49,7 +51,7 @@ public:
         line.setLeft(line.left() + column);
         line.setRight(line.right() - width - grid(22));
         painter->drawText(line, Qt::AlignVCenter,
-                          option.fontMetrics.elidedText(QString::fromUtf8(row->target), Qt::ElideMiddle, line.width()));
+                          option.fontMetrics.elidedText(place, Qt::ElideMiddle, line.width()));
         painter->restore();
     }
 };

@@ -26,9 +26,9 @@ ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &colum
     m_list->setAccessibleName(words.nameOfList);
     m_filter = new SearchField(u"search"_s, words.filter, m_list);
     m_filter->setMinimumWidth(grid(120));
-    m_filter->setMaximumWidth(grid(240));
+    m_filter->setMaximumWidth(grid(250));
     m_filter->setFixedHeight(grid(26));
-    m_head->add(m_filter);
+    m_head->add(m_filter, 3);
     for (QAction *action : actions)
         m_head->add(action, true);
 

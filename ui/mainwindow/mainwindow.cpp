@@ -167,13 +167,6 @@ void MainWindow::paintEvent(QPaintEvent *event)
     });
 }
 
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    giveSizes(); // the parts have their room now
-    m_remember.stop();
-}
-
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
@@ -215,7 +208,9 @@ QString MainWindow::rowsName() const
 /// Each mode shares the height in its own way.
 void MainWindow::keepSizes()
 {
-    if (m_parts->height() > 0 && !(m_deck->mode() == Mode::Collections && m_actions->fold->isChecked()))
+    if (!isVisible())
+        return;
+    if (!(m_deck->mode() == Mode::Collections && m_actions->fold->isChecked()))
         m_session.splitters[rowsName()] = m_parts->sizes();
     m_session.splitters[u"middle"_s] =
         m_sidebars->isVisible() ? m_middle->sizes() : m_session.splitters.value(u"middle"_s);
@@ -225,15 +220,25 @@ void MainWindow::keepSizes()
 
 void MainWindow::giveSizes()
 {
+    if (!isVisible()) { // a splitter shares what it has, and has nothing yet: it gets what it is about to get
+        const int room = height() - grid(36) - grid(26);
+        m_middle->resize(width() - grid(72), room);
+        m_parts->resize(width() - grid(72) - grid(248), room);
+        m_bottom->resize(m_parts->size());
+    }
     const auto give = [this](QSplitter *part, const QString &name, const QList<int> &first) {
         const QList<int> kept = m_session.splitters.value(name);
         part->setSizes(kept.size() == part->count() ? kept : first);
     };
     const int top = m_deck->mode() == Mode::Collections ? grid(276) : m_parts->height() * 2 / 5;
-    give(m_parts, rowsName(), {top, m_parts->height() - top});
+    if (m_tops->maximumHeight() < QWIDGETSIZE_MAX)
+        m_parts->setSizes({m_tops->maximumHeight(), m_parts->height()});
+    else
+        give(m_parts, rowsName(), {top, m_parts->height() - top});
     give(m_middle, u"middle"_s, {grid(248), m_middle->width() - grid(248)});
+    const int reply = qBound(grid(260), m_bottom->width() * 3 / 10, grid(428));
     if (m_bottom->count() == 2)
-        give(m_bottom, u"bottom"_s, {m_bottom->width() - grid(428), grid(428)});
+        give(m_bottom, u"bottom"_s, {m_bottom->width() - reply, reply});
 }
 
 Session MainWindow::session() const

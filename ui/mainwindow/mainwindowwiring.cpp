@@ -149,18 +149,17 @@ void MainWindow::connectCollections()
 void MainWindow::connectCatcher()
 {
     Endpoint &endpoint = m_rooms.endpoint;
-    connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint](bool on) {
-        if (on)
-            endpoint.listen();
-        else
+    connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint] {
+        if (endpoint.status().listening)
             endpoint.stop();
+        else
+            endpoint.listen();
         remember();
     });
     connect(m_actions->copyAddress, &QAction::triggered, this,
             [&endpoint] { QGuiApplication::clipboard()->setText(endpoint.origin()); });
     const auto describe = [this, &endpoint] {
         const bool listens = endpoint.status().listening;
-        m_actions->listen->setChecked(listens);
         m_actions->listen->setText(listens ? tr("&Stop listening") : tr("&Listen"));
         m_actions->listen->setIcon(icon(listens ? u"pause"_s : u"play"_s));
         m_actions->copyAddress->setEnabled(listens);
@@ -224,10 +223,15 @@ void MainWindow::setMode(Mode mode)
     m_deck->setMode(mode);
     if (m_reply)
         m_reply->setVisible(mode == Mode::Catcher);
-    m_actions->editAndSend->setEnabled(false);
     showContent(m_deck->content());
     fold(m_actions->fold->isChecked());
-    giveSizes();
+    // The focus goes along with what is looked at, unless it is in a part that stays.
+    if (isVisible() && !m_exchange->isAncestorOf(focusWidget())) {
+        if (ExchangeList *list = m_deck->list())
+            list->setFocus(Qt::OtherFocusReason);
+        else
+            m_composer->editor().focusUrl();
+    }
     remember();
 }
 
@@ -236,7 +240,7 @@ void MainWindow::showContent(const ExchangeContent &content)
     m_exchange->setContent(content);
     const bool real = content.exchange && !content.preview;
     const bool bytes = real && content.exchange->requestBytes() && content.exchange->requestBytes()->size() > 0;
-    m_sendAgain->setEnabled(bytes);
+    m_sendAgain->setEnabled(bytes || (real && m_deck->mode() == Mode::Collections));
     m_actions->editAndSend->setEnabled(real && content.exchange->request);
     if (m_deck->mode() != Mode::Collections)
         return;
@@ -262,11 +266,10 @@ void MainWindow::fold(bool folded)
 {
     const bool here = folded && m_deck->mode() == Mode::Collections;
     const int height = grid(33) + m_composer->editor().foldedHeight();
-    if (here && m_tops->maximumHeight() > height && m_parts->height() > 0)
+    if (here && isVisible() && m_tops->maximumHeight() > height)
         m_session.splitters[rowsName()] = m_parts->sizes();
     m_tops->setMaximumHeight(here ? height : QWIDGETSIZE_MAX);
-    if (!here)
-        giveSizes();
+    giveSizes();
 }
 
 void MainWindow::markChosen()

@@ -50,7 +50,7 @@ protected:
         painter.drawPixmap((width() - size) / 2, grid(8),
                            iconPixmap(m_action->property("picture").toString(),
                                       isChecked() ? theme.accent : theme.secondary, size, devicePixelRatioF()));
-        painter.setFont(scaledFont(0.85, isChecked() ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(fitting(isChecked() ? QFont::DemiBold : QFont::Normal));
         painter.setPen(isChecked() ? theme.text : theme.secondary);
         painter.drawText(QRect(0, grid(29), width(), grid(18)), Qt::AlignHCenter | Qt::AlignTop,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 2));
@@ -63,6 +63,17 @@ protected:
     }
 
 private:
+    /// A name in another language may be longer than the strip is wide.
+    QFont fitting(QFont::Weight weight) const
+    {
+        QFont font = scaledFont(0.85, weight);
+        const int wide = QFontMetrics(font).horizontalAdvance(text());
+        const int room = width() - grid(6);
+        if (wide > room)
+            font.setPointSizeF(font.pointSizeF() * room / wide);
+        return font;
+    }
+
     QAction *m_action;
 };
 

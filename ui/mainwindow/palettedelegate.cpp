@@ -59,11 +59,10 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, theme.selection);
     const bool enabled = index.data(PaletteModel::EnabledRole).toBool();
     const int size = grid(14);
-    const QString picture = index.data(PaletteModel::PictureRole).toString();
-    if (!picture.isEmpty())
-        painter->drawPixmap(row.left(), row.top() + (row.height() - size) / 2,
-                            iconPixmap(picture, enabled ? theme.secondary : theme.disabled, size,
-                                       painter->device()->devicePixelRatioF()));
+    index.data(Qt::DecorationRole)
+        .value<QIcon>()
+        .paint(painter, QRect(row.left(), row.top() + (row.height() - size) / 2, size, size), Qt::AlignCenter,
+               enabled ? QIcon::Normal : QIcon::Disabled);
     const int cap = paintKeycap(*painter, row, index.data(PaletteModel::KeyRole).toString(), theme);
     row.setRight(row.right() - cap - grid(8));
     painter->setPen(enabled ? theme.text : theme.disabled);

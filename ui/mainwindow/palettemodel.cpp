@@ -128,8 +128,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return there->note;
     case KeyRole:
         return there->key;
-    case PictureRole:
-        return there->picture;
+    case Qt::DecorationRole:
+        return there->icon;
     case WordsRole:
         return m_words;
     case EnabledRole:

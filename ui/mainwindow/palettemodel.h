@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QIcon>
 
 #include <functional>
 
@@ -16,7 +17,7 @@ struct PaletteEntry
     QString title;
     QString note;
     QString key;
-    QString picture; ///< the name of an icon
+    QIcon icon;
     bool enabled = true;
     std::function<void()> run;
 };
@@ -28,7 +29,7 @@ class PaletteModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { HeadRole = Qt::UserRole + 1, NoteRole, KeyRole, PictureRole, WordsRole, EnabledRole };
+    enum Role { HeadRole = Qt::UserRole + 1, NoteRole, KeyRole, WordsRole, EnabledRole };
 
     using QAbstractListModel::QAbstractListModel;
 

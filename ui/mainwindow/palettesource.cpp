@@ -4,6 +4,7 @@
 #include "ui/collection/collectiontree.h"
 #include "ui/log/logthread.h"
 #include "ui/log/rowtext.h"
+#include "ui/widgets/icon.h"
 
 #include <QAction>
 #include <QMenu>
@@ -29,10 +30,12 @@ PaletteSource::PaletteSource(QWidget &window, const CollectionTree &tree, LogThr
 
 QList<QAction *> PaletteSource::actionsOf(const QWidget &window)
 {
+    // Those whose keys work anywhere in the window; what a view does by itself is its own affair.
     QList<QAction *> named;
     const auto all = window.findChildren<QAction *>();
     for (QAction *action : all) {
-        if (!action->isSeparator() && !action->menu() && !action->text().isEmpty() && !action->objectName().isEmpty())
+        if (action->shortcutContext() == Qt::WindowShortcut && !action->isSeparator() && !action->menu() &&
+            !action->text().isEmpty() && !action->shortcut().isEmpty())
             named.append(action);
     }
     return named;
@@ -52,7 +55,7 @@ QList<PaletteEntry> PaletteSource::entries()
                         .title = title,
                         .note = note,
                         .key = action->shortcut().toString(QKeySequence::NativeText),
-                        .picture = action->property("picture").toString(),
+                        .icon = action->icon(),
                         .enabled = action->isEnabled(),
                         .run = [action] { action->trigger(); }});
     }
@@ -63,7 +66,7 @@ QList<PaletteEntry> PaletteSource::entries()
                         .title = index.data().toString(),
                         .note = way,
                         .key = {},
-                        .picture = u"document"_s,
+                        .icon = icon(u"document"_s),
                         .enabled = true,
                         .run = [this, path, sample] {
                             if (path.isEmpty())
@@ -103,7 +106,7 @@ void PaletteSource::search(const QString &typed)
                                                                                    placeText(row)),
                                        .note = momentText(row.startedAt) + u", "_s + outcome(row),
                                        .key = {},
-                                       .picture = u"log"_s,
+                                       .icon = icon(u"log"_s),
                                        .enabled = true,
                                        .run = [this, id = row.id] { Q_EMIT exchangeChosen(id); }});
                    }

@@ -26,7 +26,7 @@ public:
     /// Looks in the log for a number or a part of a target; found() follows where there is something to look for.
     void search(const QString &typed);
 
-    /// The window's actions as they stand in the palette: those with a name.
+    /// The window's actions as they stand in the palette: those with a key.
     static QList<QAction *> actionsOf(const QWidget &window);
 
 Q_SIGNALS:

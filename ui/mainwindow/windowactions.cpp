@@ -66,7 +66,6 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
                        tr("take it out of the sidebar; its files stay"));
 
     listen = make("listen", tr("&Listen"), u"play"_s, Qt::Key_F5, tr("start or stop the catcher"));
-    listen->setCheckable(true);
     copyAddress = make("copyAddress", tr("Copy catcher &address"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
 
     about = make("about", tr("&About Wirebell"), u"info"_s, Qt::Key_F1);

@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
+#include <QTextLayout>
 
 namespace wirebell {
 
@@ -27,14 +28,16 @@ protected:
         painter.fillRect(event->rect(), theme.base);
         painter.setFont(m_editor->font());
         painter.setPen(theme.offset);
-        QTextBlock block = m_editor->firstVisibleBlock();
-        qreal top = m_editor->blockBoundingGeometry(block).translated(m_editor->contentOffset()).top();
-        while (block.isValid() && top <= event->rect().bottom()) {
-            const qreal height = m_editor->blockBoundingRect(block).height();
-            painter.drawText(QRectF(0, top, width() - grid(10), height), Qt::AlignRight | Qt::AlignVCenter,
-                             QString::number(block.blockNumber() + 1));
-            top += height;
-            block = block.next();
+        const QFontMetrics metrics(m_editor->font());
+        for (QTextBlock block = m_editor->firstVisibleBlock(); block.isValid(); block = block.next()) {
+            const QPointF place = m_editor->blockBoundingGeometry(block).translated(m_editor->contentOffset()).topLeft();
+            if (place.y() > event->rect().bottom())
+                break;
+            // On the baseline of its line, which no rectangle tells to the pixel.
+            const QString number = QString::number(block.blockNumber() + 1);
+            const QTextLayout *layout = block.layout();
+            const qreal ascent = layout->lineCount() ? layout->lineAt(0).ascent() : metrics.ascent();
+            painter.drawText(QPointF(width() - grid(10) - metrics.horizontalAdvance(number), place.y() + ascent), number);
         }
     }
 

@@ -18,7 +18,7 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Theme &theme = Theme::of(option.palette);
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, option.state.testFlag(QStyle::State_Active) ? theme.selection : theme.idle);
+        painter->fillRect(option.rect, theme.selection);
 
     QRect row = option.rect.adjusted(grid(22), 0, -grid(12), 0);
     const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();

@@ -45,9 +45,9 @@ QString PaneHead::fact() const
     return m_fact->text();
 }
 
-void PaneHead::add(QWidget *widget)
+void PaneHead::add(QWidget *widget, int stretch)
 {
-    m_row->addWidget(widget);
+    m_row->addWidget(widget, stretch);
 }
 
 QToolButton *PaneHead::add(QAction *action, bool texted)

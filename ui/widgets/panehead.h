@@ -25,7 +25,7 @@ public:
     void setFact(const QString &fact);
     QString fact() const;
     /// Appends on the right.
-    void add(QWidget *widget);
+    void add(QWidget *widget, int stretch = 0);
     /// A flat button for an action; with its text where `texted`.
     QToolButton *add(QAction *action, bool texted = false);
 

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
 
@@ -28,6 +29,14 @@ void paintIcon(QPainter &painter, const QString &name, const QColor &color, cons
     const qreal ratio = painter.device()->devicePixelRatioF();
     const QPoint at = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(size, size), place).topLeft();
     painter.drawPixmap(at, iconPixmap(name, color, size, ratio));
+}
+
+/// Two pixels of the accent; on the accent itself a line in between that tells them apart.
+void paintFocus(QPainter &painter, const QRect &rect, bool onAccent, const Theme &theme)
+{
+    paintBox(painter, rect, QColor(), theme.accent, 2);
+    if (onAccent)
+        paintBox(painter, QRectF(rect).adjusted(2, 2, -2, -2), QColor(), theme.onAccent, 1.5);
 }
 
 } // namespace
@@ -197,8 +206,10 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     switch (element) {
     case SE_LineEditContents:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth == 0)
+            return option->rect;
         return option->rect.adjusted(grid(6), 1, -grid(6), -1);
-    case SE_PushButtonFocusRect:
+    case SE_HeaderLabel:
         return option->rect;
     default:
         return QProxyStyle::subElementRect(element, option, widget);
@@ -234,18 +245,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             paintBox(*painter, option->rect, down ? theme.idle : hover ? theme.head : theme.window,
                      enabled ? theme.edge : theme.line);
         }
+        if (focused)
+            paintFocus(*painter, option->rect, isAccent(widget), theme);
         return;
     }
     case PE_FrameFocusRect:
-        if (qobject_cast<const QAbstractItemView *>(widget)) {
-            if (option->state.testFlag(State_KeyboardFocusChange))
-                paintBox(*painter, option->rect, QColor(), theme.accent, 1);
-        } else if (isAccent(widget)) {
+        if (qobject_cast<const QPushButton *>(widget))
+            return; // painted with its panel
+        if (!qobject_cast<const QAbstractItemView *>(widget))
+            paintFocus(*painter, option->rect, isAccent(widget), theme);
+        else if (option->state.testFlag(State_KeyboardFocusChange))
             paintBox(*painter, option->rect, QColor(), theme.accent, 1);
-            paintBox(*painter, QRectF(option->rect).adjusted(2, 2, -2, -2), QColor(), theme.onAccent, 2);
-        } else {
-            paintBox(*painter, option->rect, QColor(), theme.accent, 2);
-        }
         return;
     case PE_Frame:
         painter->save();
@@ -261,14 +271,30 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             paintIcon(*painter, option->state.testFlag(State_Open) ? u"chevron-down"_s : u"chevron-right"_s,
                       theme.secondary, option->rect, grid(10));
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: {
+        const bool on = option->state.testFlag(State_On);
+        const QRect box = alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(grid(14), grid(14)), option->rect);
+        paintBox(*painter, box, on && enabled ? theme.accent : theme.base, enabled ? (on ? theme.accent : theme.edge)
+                                                                                   : theme.line);
+        if (on)
+            paintIcon(*painter, u"check"_s, enabled ? theme.onAccent : theme.disabled, box, grid(11));
+        return;
+    }
     case PE_IndicatorArrowDown:
         paintIcon(*painter, u"chevron-down"_s, enabled ? theme.secondary : theme.disabled, option->rect, grid(10));
         return;
     case PE_PanelItemViewRow:
-    case PE_IndicatorItemViewItemDrop:
+        // What is chosen stays so for the eye while the focus is elsewhere in the window.
+        if (option->state.testFlag(State_Selected)) {
+            painter->fillRect(option->rect, theme.selection);
+            return;
+        }
+        break;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -287,12 +313,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(option->rect, theme.head);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.line);
         return;
-    case CE_HeaderLabel: {
-        QStyleOptionHeader header = *qstyleoption_cast<const QStyleOptionHeader *>(option);
-        header.palette.setColor(QPalette::ButtonText, theme.secondary);
-        header.state &= ~State_On; // no bold for the sections of a selection
-        return QProxyStyle::drawControl(element, &header, painter, widget);
-    }
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            painter->setPen(theme.secondary);
+            painter->drawText(header->rect.adjusted(grid(8), 0, -grid(8), -1),
+                              int(header->textAlignment | Qt::AlignVCenter), header->text);
+            return;
+        }
+        break;
     case CE_MenuBarEmptyArea:
         return;
     case CE_MenuBarItem: {
