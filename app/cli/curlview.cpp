@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/curlview.h"
 
-#include "cli/console.h"
-#include "wire/reading.h"
-
 #include <cstdio>
 
 namespace wirebell {
@@ -33,8 +30,24 @@ void tellFact(const QString &fact)
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
-Result<void> tellCourse(const Exchange &exchange)
+} // namespace
+
+bool passes(const Exchange &exchange, const CurlTransfer &transfer)
 {
+    return !transfer.failOnStatus || !exchange.response || exchange.response->status < 400;
+}
+
+CurlView::CurlView(const CurlTransfer &transfer, Console &standardOutput)
+    : m_transfer(transfer)
+    , m_standardOutput(standardOutput)
+{
+}
+
+Result<void> CurlView::tellCourse(const Exchange &exchange)
+{
+    if (!m_transfer.verbose || m_courseTold)
+        return {};
+    m_courseTold = true;
     const Connection &connection = exchange.connection;
     if (!connection.remote.isEmpty())
         tellFact(connection.local + u" \u2192 "_s + connection.remote);
@@ -48,46 +61,44 @@ Result<void> tellCourse(const Exchange &exchange)
     return {};
 }
 
-Result<void> writeAnswer(const Exchange &exchange, const CurlTransfer &transfer, Console &console)
+Result<void> CurlView::begin(const Exchange &exchange)
 {
-    if (!exchange.response)
-        return {};
-    const auto &bytes = exchange.responseBytes();
-    if (transfer.includeHead || transfer.headOnly)
-        if (const auto written = console.write(*bytes, 0, exchange.response->bodyAt()); !written)
-            return written;
-    if (!passes(exchange, transfer))
-        return console.flush();
-    const auto content = contentOf(*exchange.response, bytes);
-    if (!content)
-        return std::unexpected(content.error());
-    if (const auto written = console.write(**content); !written)
-        return written;
-    return console.flush();
-}
-
-} // namespace
-
-bool passes(const Exchange &exchange, const CurlTransfer &transfer)
-{
-    return !transfer.failOnStatus || !exchange.response || exchange.response->status < 400;
-}
-
-Result<bool> showAsCurl(const Exchange &exchange, const CurlTransfer &transfer, Console &out)
-{
-    if (transfer.verbose)
-        if (const auto told = tellCourse(exchange); !told)
-            return std::unexpected(told.error());
-    Result<void> written;
-    if (transfer.output.isEmpty() || transfer.output == "-"_L1) {
-        written = writeAnswer(exchange, transfer, out);
+    if (const auto told = tellCourse(exchange); !told)
+        return told;
+    if (m_transfer.output.isEmpty() || m_transfer.output == "-"_L1) {
+        m_out = &m_standardOutput;
     } else {
-        auto file = Console::file(transfer.output);
-        written = file ? writeAnswer(exchange, transfer, *file) : std::unexpected(file.error());
+        auto file = Console::file(m_transfer.output);
+        if (!file)
+            return std::unexpected(file.error());
+        m_out = &m_file.emplace(std::move(*file));
     }
-    if (!written)
-        return std::unexpected(written.error());
-    return passes(exchange, transfer);
+    const auto &bytes = exchange.responseBytes();
+    if (exchange.response && bytes && (m_transfer.includeHead || m_transfer.headOnly))
+        return m_out->write(*bytes, 0, exchange.response->bodyAt());
+    return {};
+}
+
+Result<void> CurlView::content(const Exchange &exchange, QByteArrayView bytes)
+{
+    if (!passes(exchange, m_transfer))
+        return {};
+    if (!m_out)
+        if (const auto begun = begin(exchange); !begun)
+            return begun;
+    if (const auto written = m_out->write(bytes); !written)
+        return written;
+    return m_out->flush();
+}
+
+Result<void> CurlView::finish(const Exchange &exchange)
+{
+    if (const auto told = tellCourse(exchange); !told)
+        return told;
+    if (!m_out && exchange.response)
+        if (const auto begun = begin(exchange); !begun)
+            return begun;
+    return m_out ? m_out->flush() : Result<void>();
 }
 
 } // namespace wirebell

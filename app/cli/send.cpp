@@ -39,6 +39,9 @@ public:
     {
         QObject::connect(&m_sender, &Sender::finished, &m_sender,
                          [this](const std::shared_ptr<const Exchange> &exchange) { finished(*exchange); });
+        if (!words.showing)
+            QObject::connect(&m_sender, &Sender::contentCame, &m_sender,
+                             [this](const Exchange &exchange, QByteArrayView bytes) { contentCame(exchange, bytes); });
     }
 
     int run()
@@ -62,6 +65,8 @@ private:
             options.pathAsIs = transfer().pathAsIs;
             auto request = resolve(transfer().draft, Environment(), options);
             if (request) {
+                m_view.emplace(transfer(), m_console);
+                m_shown = {};
                 m_sender.send(std::move(*request), sendOptions(transfer()));
                 return;
             }
@@ -71,34 +76,40 @@ private:
         QCoreApplication::quit();
     }
 
+    void contentCame(const Exchange &exchange, QByteArrayView bytes)
+    {
+        if (!m_shown)
+            return; // nobody reads any more
+        m_shown = m_view->content(exchange, bytes);
+        if (!m_shown)
+            m_sender.cancel(exchange.id);
+    }
+
     void finished(const Exchange &exchange)
     {
-        const Result<bool> done = m_words.showing ? shownAsAsked(exchange) : showAsCurl(exchange, transfer(), m_console);
-        if (!done)
-            complain(done.error());
+        if (m_shown)
+            m_shown = m_words.showing ? showExchange(m_console, exchange, std::nullopt, *m_words.showing)
+                                      : m_view->finish(exchange);
+        if (!m_shown)
+            complain(m_shown.error());
         const int status = exchange.response ? exchange.response->status : 0;
         const bool delivered = exchange.purpose == Purpose::Api || (status >= 200 && status < 300);
         const bool tells = !transfer().silent || transfer().showError;
-        if (exchange.error && tells)
+        if (m_shown && exchange.error && tells)
             complain(phrase(exchange).text());
         else if (!delivered && tells)
             complain(QCoreApplication::translate("wirebell-cli", "The webhook was not taken: the answer is %1, not 2xx.")
                          .arg(status));
-        if (!done || !*done || exchange.error || !delivered)
+        if (!m_shown || !passes(exchange, transfer()) || exchange.error || !delivered)
             m_status = Failure;
         sendNext();
-    }
-
-    Result<bool> shownAsAsked(const Exchange &exchange)
-    {
-        if (const auto shown = showExchange(m_console, exchange, std::nullopt, *m_words.showing); !shown)
-            return std::unexpected(shown.error());
-        return passes(exchange, transfer());
     }
 
     Sender &m_sender;
     const SendWords &m_words;
     Console m_console;
+    std::optional<CurlView> m_view; ///< of the transfer under way
+    Result<void> m_shown;           ///< whether what came could be shown
     qsizetype m_next = 0; ///< the transfer to be sent next
     int m_status = Done;
 };

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aSavedRequestIsSentWithItsSecret();
     void aPasswordThatNobodyCanBeAskedFor();
     void silentAndShown();
+    void contentIsShownWhileItComes();
+    void aReaderWhoLeavesEndsTheSending();
     void outputGoesToAFile();
     void verboseGoesToStandardError();
     void harIsComplete();
@@ -251,6 +253,41 @@ void TestCli::silentAndShown()
     const Ended shown = runCli({u"send"_s, u"-sS"_s, u"http://127.0.0.1:1/"_s});
     QCOMPARE(shown.status, 1);
     QVERIFY(shown.err.contains("127.0.0.1:1"));
+}
+
+void TestCli::contentIsShownWhileItComes()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost, 0));
+    RunningProgram sending(QStringLiteral(WIREBELL_CLI), {u"send"_s, u"-i"_s, u"http://127.0.0.1:%1/events"_s.arg(server.serverPort())});
+    QVERIFY(server.hasPendingConnections() || server.waitForNewConnection(20'000));
+    QTcpSocket *peer = server.nextPendingConnection();
+    QVERIFY(peer->bytesAvailable() > 0 || peer->waitForReadyRead(20'000));
+    peer->write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nfirst\n\r\n");
+    QCOMPARE(sending.nextLine(), QByteArray("HTTP/1.1 200 OK"));
+    QCOMPARE(sending.nextLine(), QByteArray("Transfer-Encoding: chunked"));
+    QCOMPARE(sending.nextLine(), QByteArray());
+    QCOMPARE(sending.nextLine(), QByteArray("first")); // the answer is still open
+    peer->write("7\r\nsecond\n\r\n0\r\n\r\n");
+    QCOMPARE(sending.nextLine(), QByteArray("second"));
+    QCOMPARE(sending.wait().status, 0);
+}
+
+void TestCli::aReaderWhoLeavesEndsTheSending()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost, 0));
+    RunningProgram sending(u"sh"_s, {u"-c"_s, u"\"$0\" send \"$1\" | head -c 4; exec 1>&-; cat"_s, QStringLiteral(WIREBELL_CLI),
+                                     u"http://127.0.0.1:%1/endless"_s.arg(server.serverPort())});
+    QVERIFY(server.hasPendingConnections() || server.waitForNewConnection(20'000));
+    QTcpSocket *peer = server.nextPendingConnection();
+    QVERIFY(peer->bytesAvailable() > 0 || peer->waitForReadyRead(20'000));
+    peer->write("HTTP/1.1 200 OK\r\n\r\n");
+    // It writes on and on; the program must leave as nobody reads any more.
+    const auto writeOn = [peer] { peer->write(QByteArray(4096, 'e')); };
+    connect(peer, &QTcpSocket::bytesWritten, peer, writeOn);
+    writeOn();
+    QVERIFY(QTest::qWaitFor([peer] { return peer->state() != QAbstractSocket::ConnectedState; }, 20'000));
 }
 
 void TestCli::outputGoesToAFile()
