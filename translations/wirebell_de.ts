@@ -2371,6 +2371,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>{{catcher}} has no value: the catcher does not listen.</source>
         <translation>{{catcher}} hat keinen Wert: Der Catcher lauscht nicht.</translation>
     </message>
+    <message>
+        <source>Not a byte of that request was recorded: there is nothing to send again.</source>
+        <translation>Von dieser Anfrage wurde kein Byte aufgezeichnet: Es gibt nichts, was sich noch einmal senden ließe.</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::Deck</name>
