@@ -3,6 +3,7 @@
 
 #include "base/uuidv7.h"
 #include "exchange/catcher.h"
+#include "exchange/otherprotocol.h"
 #include "exchange/refusal.h"
 
 namespace wirebell {
@@ -111,7 +112,7 @@ void CaughtConnection::take(QByteArrayView bytes, MonotonicTime at)
         if (event.kind == Event::End)
             return m_machine.ambiguous(Side::Request) ? fail(ambiguity(m_machine)) : requestEnded();
         if (event.kind == Event::Failed)
-            return fail(*m_machine.error());
+            return fail(nameProtocol(*m_machine.error(), m_tap.bytes(Direction::In)));
     }
     if (m_machine.request()) {
         m_deadline = at + m_desk.limits.idleTime * millisecond;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/sending.h"
 
+#include "exchange/otherprotocol.h"
 #include "transport/connector.h"
 #include "transport/endpoint.h"
 
@@ -13,7 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 pieceSize = 64 * 1024;
 constexpr int readsAtOnce = 8; // then others get their turn
 constexpr auto continueTime = 1s;
 constexpr auto progressTime = 34ms; // at most 30 times a second
@@ -29,20 +29,21 @@ constexpr qint64 restBytes = 1024 * 1024;
 
 SenderDesk::~SenderDesk() = default;
 
-Sending::Sending(SenderDesk &desk, const QUuid &id, ResolvedRequest request, const SendOptions &options)
+Sending::Sending(SenderDesk &desk, const QUuid &id, ResolvedRequest asked, const SendOptions &options)
     : m_desk(desk)
-    , m_request(std::move(request))
+    , m_request(std::move(asked))
     , m_options(options)
-    , m_machine({.head = std::max<qint64>(m_request.head.size(), 1), .fields = int(m_request.head.size())},
+    , m_machine({.head = m_request.request().head.size(), .fields = int(m_request.request().head.size())},
                 Limits::forResponses())
     , m_tap(desk.sink)
 {
+    const ResolvedRequest &request = m_request.request();
     m_exchange.id = id;
     m_exchange.role = Role::Sent;
-    m_exchange.purpose = m_request.purpose;
-    m_exchange.url = m_request.url;
-    m_exchange.added = m_request.added;
-    m_exchange.secrets = m_request.secrets;
+    m_exchange.purpose = request.purpose;
+    m_exchange.url = request.url;
+    m_exchange.added = request.added;
+    m_exchange.secrets = request.secrets;
     m_exchange.startedAt = wallNow();
     m_exchange.startedTick = monotonicNow();
     m_timing.begun = m_exchange.startedTick;
@@ -71,12 +72,12 @@ void Sending::cancel()
 
 ConnectionKey Sending::key() const
 {
-    return {m_request.destination, {m_options.insecure, m_options.caFile}, m_options.fixedAddresses};
+    return {m_request.request().destination, {m_options.insecure, m_options.caFile}, m_options.fixedAddresses};
 }
 
 void Sending::connectAnew()
 {
-    const Destination &destination = m_request.destination;
+    const Destination &destination = m_request.request().destination;
     ConnectTarget target{.host = destination.host, .port = destination.port, .tls = {}, .addresses = {}};
     if (destination.tls)
         target.tls = TlsOptions{m_options.insecure, m_options.caFile};
@@ -117,7 +118,6 @@ void Sending::useConnection(std::unique_ptr<ClientConnection> connection, Monoto
     m_timing.ready = ready;
     m_outBefore = m_connection->stream->out();
     m_connection->stream->setUser(this);
-    m_piece = m_request.head;
     write();
 }
 
@@ -125,9 +125,9 @@ void Sending::write()
 {
     Stream &stream = *m_connection->stream;
     while (!m_outputEnded && !m_awaitsContinue) {
-        if (m_pieceTaken == m_piece.size() && !nextPiece())
+        if (m_request.left().isEmpty() && !advance())
             break;
-        const QByteArrayView left = QByteArrayView(m_piece).sliced(m_pieceTaken);
+        const QByteArrayView left = m_request.left();
         const qint64 taken = stream.write(left);
         if (taken < 0) {
             // The peer has ended, perhaps after an answer: reading will tell.
@@ -135,8 +135,7 @@ void Sending::write()
             stream.setReading(true);
             break;
         }
-        m_takenBytes += left.first(taken);
-        m_pieceTaken += taken;
+        m_request.take(taken);
         if (!countOut())
             return;
         if (taken < left.size())
@@ -145,14 +144,11 @@ void Sending::write()
     tellProgress();
 }
 
-// False: there is none, or not yet, or it could not be read.
-bool Sending::nextPiece()
+// False: there is no more to write, or not yet, or it could not be read.
+bool Sending::advance()
 {
-    const qint64 left = m_request.body ? m_request.body->size() - m_bodyRead : 0;
-    if (left <= 0)
-        return false;
-    if (m_bodyRead == 0) {
-        if (m_tap.size(Direction::Out) < m_request.head.size())
+    if (m_request.isBeforeBody() && m_request.hasBody()) {
+        if (m_tap.size(Direction::Out) < m_request.request().head.size())
             return false;
         if (m_machine.expectsContinue() && !m_hasAwaitedContinue) {
             m_awaitsContinue = true;
@@ -161,17 +157,10 @@ bool Sending::nextPiece()
             return false;
         }
     }
-    auto piece = m_request.body->read(m_bodyRead, std::min(left, pieceSize));
-    if (piece && piece->isEmpty())
-        piece = failure(ErrorKind::FileNotReadable);
-    if (!piece) {
-        fail(piece.error());
-        return false;
-    }
-    m_bodyRead += piece->size();
-    m_piece = *std::move(piece);
-    m_pieceTaken = 0;
-    return true;
+    const auto advanced = m_request.advance();
+    if (!advanced)
+        fail(advanced.error());
+    return advanced && *advanced;
 }
 
 // Records what has gone out since the last time. False: the exchange has failed over it.
@@ -181,7 +170,7 @@ bool Sending::countOut()
     if (grown <= 0)
         return true;
     const MonotonicTime now = monotonicNow();
-    const QByteArrayView out = QByteArrayView(m_takenBytes).first(grown);
+    const QByteArrayView out = m_request.taken(grown);
     if (const auto recorded = m_tap.record(Direction::Out, out, now); !recorded) {
         m_desk.storeRefused(recorded.error());
         fail(recorded.error());
@@ -189,11 +178,8 @@ bool Sending::countOut()
     }
     m_desk.events.clear();
     m_machine.read(Side::Request, out, m_desk.events);
-    if (grown == m_takenBytes.size())
-        m_takenBytes.clear();
-    else
-        m_takenBytes.remove(0, grown);
-    if (m_tap.size(Direction::Out) == m_request.size()) {
+    m_request.letGo(grown);
+    if (m_tap.size(Direction::Out) == m_request.request().size()) {
         m_timing.sent = now;
         requestIsOut();
     }
@@ -272,7 +258,7 @@ bool Sending::heed(const std::vector<Event> &events)
             break;
         case Event::Failed:
             if (event.side == Side::Response) {
-                awaitRest(*m_machine.error());
+                awaitRest(nameProtocol(*m_machine.error(), m_tap.bytes(Direction::In)));
                 return false;
             }
             break;
@@ -345,7 +331,7 @@ void Sending::timerEvent(QTimerEvent *event)
     const Qt::TimerId timer = event->id();
     if (timer == m_connectTimer.id()) {
         fail({ErrorKind::ConnectTimedOut,
-              endpointText(m_request.destination.host, m_request.destination.port)});
+              endpointText(key().destination.host, key().destination.port)});
     } else if (timer == m_maxTimer.id()) {
         fail({ErrorKind::TimedOut, u"%1 ms"_s.arg(m_options.maxTime)});
     } else if (timer == m_continueTimer.id()) {

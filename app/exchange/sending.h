@@ -3,6 +3,7 @@
 
 #include "exchange/clientconnection.h"
 #include "exchange/connectionpool.h"
+#include "exchange/outgoingrequest.h"
 #include "exchange/sender.h"
 #include "exchange/senttiming.h"
 #include "transport/tap.h"
@@ -63,7 +64,7 @@ private:
     void useConnection(std::unique_ptr<ClientConnection> connection, MonotonicTime ready);
 
     void write();
-    bool nextPiece();
+    bool advance();
     bool countOut();
     void requestIsOut();
 
@@ -83,7 +84,7 @@ private:
     void tellProgress();
 
     SenderDesk &m_desk;
-    const ResolvedRequest m_request;
+    OutgoingRequest m_request;
     const SendOptions m_options;
     Exchange m_exchange;
     SentTiming m_timing;
@@ -92,10 +93,6 @@ private:
     std::unique_ptr<Connector> m_connector;
     std::unique_ptr<ClientConnection> m_connection;
 
-    QByteArray m_piece; // of the request, being written
-    qint64 m_pieceTaken = 0;
-    qint64 m_bodyRead = 0;      // bytes of the body that were put into pieces
-    QByteArray m_takenBytes;    // taken by the stream and not yet out
     qint64 m_outBefore = 0;     // of the connection, when this exchange began
     bool m_outputEnded = false; // the request is out, or no more of it can or need be sent
     bool m_awaitsContinue = false;

@@ -62,6 +62,7 @@ QStringList reachableAt(const QHostAddress &address, quint16 port)
 
 Result<std::unique_ptr<Listener>> Listener::listen(const QString &host, quint16 port, Accepted accepted)
 {
+    raiseSocketLimit();
     std::vector<SocketHandle> sockets;
     if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0) {
         auto loopback = openLoopback(port);

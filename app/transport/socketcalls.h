@@ -82,6 +82,10 @@ SocketAddress remoteAddress(SocketHandle socket);
 /// The addresses of a host name, port 0; none where it does not resolve. Blocks for as long as the system likes.
 std::vector<SocketAddress> lookUpName(const std::string &host);
 
+/// Lets the process have as many descriptors as the system allows it: the usual limit of 1,024 is for programs that
+/// select() among them.
+void raiseSocketLimit();
+
 /// The system's words, as far as they can be told without a locale.
 std::string faultMessage(int code);
 

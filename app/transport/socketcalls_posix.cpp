@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "transport/socketcalls.h"
 
+#include <algorithm>
 #include <arpa/inet.h>
 #include <cerrno>
 #include <cstring>
@@ -8,6 +9,7 @@
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <system_error>
 #include <unistd.h>
@@ -312,6 +314,16 @@ std::vector<SocketAddress> lookUpName(const std::string &host)
     }
     ::freeaddrinfo(first);
     return addresses;
+}
+
+void raiseSocketLimit()
+{
+    constexpr rlim_t plenty = 65536;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= plenty)
+        return;
+    limit.rlim_cur = limit.rlim_max == RLIM_INFINITY ? plenty : std::min(limit.rlim_max, plenty);
+    ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 std::string faultMessage(int code)

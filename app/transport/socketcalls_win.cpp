@@ -293,6 +293,8 @@ std::vector<SocketAddress> lookUpName(const std::string &host)
     return addresses;
 }
 
+void raiseSocketLimit() {}
+
 std::string faultMessage(int code)
 {
     return std::system_category().message(code);

@@ -165,6 +165,8 @@ void CatcherTest::whatArrivesIsKeptAndAnswered()
         QCOMPARE(exchange.response->status, status);
         QCOMPARE(exchange.state, error.isEmpty() ? State::Complete : State::Failed);
         QCOMPARE(exchange.error ? QString(name(exchange.error->kind)) : QString(), error);
+        if (request.startsWith('\x16'))
+            QCOMPARE(exchange.error->detail, u"TLS"_s);
         QTRY_VERIFY(peer->hasEnded());
         QVERIFY(!peer->wasReset());
     }

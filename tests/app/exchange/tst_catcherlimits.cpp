@@ -200,7 +200,7 @@ void CatcherLimitsTest::idleConnectionsDoNotDelayOthers()
 {
     listen({});
     std::vector<std::unique_ptr<RawPeer>> idle;
-    for (int i = 0; i < 400; ++i) {
+    for (int i = 0; i < 1000; ++i) {
         idle.push_back(client());
         QVERIFY(idle.back());
         if (i % 2)

@@ -76,6 +76,7 @@ void SenderFailures::whatTheServerDoesWrongIsNamed_data()
     row("it resets within a content without a length", "HTTP/1.1 200 OK\r\n\r\nabc", 2, ErrorKind::ConnectionReset);
     row("it speaks SSH", "SSH-2.0-OpenSSH_10.0\r\n", 1, ErrorKind::NotHttp, u"SSH-2.0-OpenSSH_10.0"_s);
     row("it speaks SSH and waits", "SSH-2.0-OpenSSH_10.0\r\n", 0, ErrorKind::NotHttp, u"SSH-2.0-OpenSSH_10.0"_s);
+    row("it speaks TLS", QByteArray::fromHex("15030100020246"), 1, ErrorKind::NotHttp, u"TLS"_s);
     row("it sends a chunk size that is none", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nabc", 1,
         ErrorKind::MalformedChunk, u"52"_s);
     row("it sends a head without end", "HTTP/1.1 200 OK\r\nX: " + QByteArray(400'000, 'x'), 0, ErrorKind::HeadTooLarge,

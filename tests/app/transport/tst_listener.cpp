@@ -3,7 +3,11 @@
 #include "transport/endpoint.h"
 #include "transport/listener.h"
 
+#include <QAbstractEventDispatcher>
 #include <QTest>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace wirebell;
 using namespace Qt::StringLiterals;
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void aForeignAddressIsNamed_data();
     void aForeignAddressIsNamed();
     void connectionsWaitWhileNoneAreAccepted();
+    void withoutDescriptorsConnectionsWait();
     void aClosedListenerFreesItsPort();
 
 private:
@@ -135,6 +140,31 @@ void ListenerTest::connectionsWaitWhileNoneAreAccepted()
     (*listener)->setAccepting(true);
     QTRY_COMPARE(m_accepted.size(), 1u);
     QTRY_COMPARE(m_accepted[0]->received(), "early");
+}
+
+void ListenerTest::withoutDescriptorsConnectionsWait()
+{
+    m_accepted.clear();
+    const auto listener = listen(u"127.0.0.1"_s, 0);
+    QVERIFY(listener);
+    const auto peer = RawPeer::connectTo(portOf((*listener)->endpoints().first()));
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    const int lowestFree = ::dup(0);
+    ::close(lowestFree);
+    rlimit none = before;
+    none.rlim_cur = rlim_t(lowestFree); // all that are open stay open, and no other opens
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &none), 0);
+    int turns = 0;
+    QObject counter;
+    QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &counter, [&] { ++turns; });
+    const bool accepted = QTest::qWaitFor([&] { return !m_accepted.empty(); }, 300);
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    QVERIFY(!accepted);
+    QVERIFY2(turns < 300, "the queue keeps the loop busy");
+    peer->send("patient");
+    QTRY_COMPARE(m_accepted.size(), 1u);
+    QTRY_COMPARE(m_accepted[0]->received(), "patient");
 }
 
 void ListenerTest::aClosedListenerFreesItsPort()
