@@ -63,7 +63,7 @@ private:
             options.profile = m_words.profile;
             options.userAgent = transfer().userAgent;
             options.pathAsIs = transfer().pathAsIs;
-            auto request = resolve(transfer().draft, Environment(), options);
+            auto request = resolve(transfer().draft, m_words.environment, options);
             if (request) {
                 m_view.emplace(transfer(), m_console);
                 m_shown = {};

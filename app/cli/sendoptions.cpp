@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/secretlookup.h"
+#include "collection/filesecrets.h"
 #include "collection/requestfile.h"
 
 #include <QCoreApplication>
@@ -117,11 +118,13 @@ std::optional<int> readRequest(const QString &path, QList<QByteArray> curlWords,
     if (!file)
         return complained(file.error());
     DraftAuth &auth = file->draft.auth;
-    if (auth.secret.isEmpty() && !auth.secretName.isEmpty()) {
-        const auto secret = lookUpSecret(auth.secretName);
+    for (const QString &name : secretNames(file->draft)) {
+        const auto secret = lookUpSecret(name);
         if (!secret)
             return complained(secret.error());
-        auth.secret = *secret;
+        if (name == auth.secretName)
+            auth.secret = *secret;
+        read.environment.set(name.toUtf8(), *secret);
     }
     // A URL that nobody asked for stands in for the file's, so that what the options would have changed shows.
     const QByteArray standIn = "http://localhost/";

@@ -16,6 +16,7 @@ namespace wirebell {
 struct SendWords
 {
     QList<CurlTransfer> transfers;
+    Environment environment; ///< the secrets that a saved request names
     OrderProfile profile = OrderProfile::Curl; ///< a saved request is written as the window writes it
     std::optional<Showing> showing; ///< instead of curl's output
     Purpose purpose = Purpose::Api;

@@ -215,6 +215,7 @@ void TestCli::aSavedRequestIsSentWithItsSecret()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("info: {name: Ring, type: http, seq: 1}\n"
                "http:\n  method: POST\n  url: http://127.0.0.1:" + QByteArray::number(recorder.serverPort()) + "/bell\n"
+               "  headers: [{name: X-API-Key, value: '{{bell_key}}'}]\n"
                "  auth: {type: bearer, token: '{{bell_token}}'}\n"
                "  body: {type: json, data: '{\"rung\": true}'}\n"
                "settings: {encodeUrl: false, timeout: 0}\n");
@@ -226,12 +227,15 @@ void TestCli::aSavedRequestIsSentWithItsSecret()
     QVERIFY(recorder.received.isEmpty());
 
     qputenv("WIREBELL_SECRET_BELL_TOKEN", "from-the-environment");
+    qputenv("WIREBELL_SECRET_BELL_KEY", "key-from-there-too");
     const Ended sent = runCli({u"send"_s, u"--request"_s, file.fileName()});
     const Ended added = runCli({u"send"_s, u"--request"_s, file.fileName(), u"-H"_s, u"X: 1"_s});
     qunsetenv("WIREBELL_SECRET_BELL_TOKEN");
+    qunsetenv("WIREBELL_SECRET_BELL_KEY");
     QVERIFY2(sent.status == 0, sent.err.constData());
     QVERIFY(recorder.received.startsWith("POST /bell HTTP/1.1\r\n"));
     QVERIFY(recorder.received.contains("\r\nAuthorization: Bearer from-the-environment\r\n"));
+    QVERIFY(recorder.received.contains("\r\nX-API-Key: key-from-there-too\r\n"));
     QVERIFY(recorder.received.endsWith("{\"rung\": true}"));
     QCOMPARE(added.status, 2);
     QVERIFY2(added.err.contains("--request"), added.err.constData());
