@@ -41,7 +41,8 @@ public:
     QUuid send(ResolvedRequest request, const SendOptions &options = {});
     /// As above, with an id (version 7) that was made before.
     void send(const QUuid &id, ResolvedRequest request, const SendOptions &options = {});
-    /// Ends the exchange as Failed (Cancelled) at whatever phase it is in. Nothing happens where it has ended.
+    /// Ends the exchange as Failed (Cancelled) at whatever phase it is in; finished() comes from within. Nothing happens
+    /// where it has ended.
     void cancel(const QUuid &id);
 
 Q_SIGNALS:

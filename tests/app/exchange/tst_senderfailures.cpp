@@ -255,11 +255,8 @@ void SenderFailures::cancellingEndsEveryPhase()
         QTRY_VERIFY(!progressed.isEmpty()
                     && progressed.last().first().value<std::shared_ptr<const Exchange>>()->response);
     QCOMPARE(finished.count(), 0);
-    QElapsedTimer timer;
-    timer.start();
     sender.cancel(id);
-    QTRY_COMPARE(finished.count(), 1);
-    QVERIFY(timer.elapsed() < 100);
+    QCOMPARE(finished.count(), 1); // at once
     const Exchange exchange = sink.only();
     QCOMPARE(exchange.id, id);
     QCOMPARE(exchange.state, State::Failed);
@@ -330,11 +327,8 @@ void SenderFailures::endlessAnswersAreCancelled()
     QSignalSpy finished(&sender, &Sender::finished);
     const QUuid id = sender.send(rawRequest(server.port(), getBytes));
     QTRY_COMPARE(sink.spools(), 1);
-    QElapsedTimer timer;
-    timer.start();
     sender.cancel(id);
-    QTRY_COMPARE(finished.count(), 1);
-    QVERIFY(timer.elapsed() < 100);
+    QCOMPARE(finished.count(), 1); // at once
     QCOMPARE(sink.only().error->kind, ErrorKind::Cancelled);
     QVERIFY(sink.only().transcript.chunks.size() <= Transcript::maxChunks);
 }
