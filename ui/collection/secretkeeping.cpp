@@ -36,6 +36,32 @@ SecretKeeping::SecretKeeping(SecretStore &secrets, QObject *parent) : QObject(pa
 
 void SecretKeeping::keep(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done)
 {
+    keepAuth(draft, before, [guard = QPointer(this), named = draft, done = std::move(done)](const Kept &kept) mutable {
+        if (!guard)
+            return;
+        named.auth = kept.auth;
+        QList<NamedSecret> others = withoutSecrets(named).secrets;
+        others.removeIf([&](const NamedSecret &secret) { return secret.name == kept.auth.secretName; });
+        guard->keepOthers(others, kept, std::move(done));
+    });
+}
+
+void SecretKeeping::keepOthers(QList<NamedSecret> secrets, const Kept &kept, std::function<void(const Kept &)> done)
+{
+    if (secrets.isEmpty() || kept.error)
+        return done(kept);
+    const NamedSecret secret = secrets.takeFirst();
+    m_secrets.write(secret.name, secret.value,
+                    [guard = QPointer(this), secrets, kept = kept, done = std::move(done)](const auto &written) mutable {
+                        if (!written)
+                            kept.error = written.error();
+                        if (guard)
+                            guard->keepOthers(std::move(secrets), kept, std::move(done));
+                    });
+}
+
+void SecretKeeping::keepAuth(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done)
+{
     const DraftAuth &auth = draft.auth;
     if (auth.kind == DraftAuth::Kind::None || auth.secret.isEmpty())
         return done({auth, {}});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "collection/filesecrets.h"
 #include "draft/requestdraft.h"
 
 #include <QObject>
@@ -12,7 +13,8 @@ namespace wirebell {
 
 class SecretStore;
 
-/// Puts the secret of a request that is to be saved into the system's keychain, under a name that nothing else has.
+/// Puts the secrets of a request that is to be saved into the system's keychain: that of the auth under a name that
+/// nothing else has, those in fields, URL and form under the names that its file will hold.
 class SecretKeeping : public QObject
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
     struct Kept
     {
         DraftAuth auth;             ///< with its secretName
-        std::optional<Error> error; ///< why the secret is in memory only
+        std::optional<Error> error; ///< why a secret is in memory only
     };
 
     /// `secrets` is not owned and outlives this object.
@@ -31,6 +33,8 @@ public:
     void keep(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done);
 
 private:
+    void keepAuth(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done);
+    void keepOthers(QList<NamedSecret> secrets, const Kept &kept, std::function<void(const Kept &)> done);
     void tryName(const DraftAuth &auth, const QString &base, int attempt, std::function<void(const Kept &)> done);
     void put(const DraftAuth &auth, std::function<void(const Kept &)> done);
 

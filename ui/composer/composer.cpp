@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer/composer.h"
 
+#include "collection/filesecrets.h"
 #include "draft/resolve.h"
 #include "phrase/phrase.h"
 #include "ui/composer/dispatch.h"
@@ -32,8 +33,13 @@ struct Preview
     Result<std::shared_ptr<const Exchange>> exchange;
 };
 
-Preview makePreview(const RequestDraft &draft, const Environment &environment)
+Preview makePreview(const RequestDraft &draft, Environment environment)
 {
+    // What only the keychain knows is fetched by sending; until then its place is empty.
+    for (const QString &name : secretNames(draft)) {
+        if (!environment.value(name.toUtf8()))
+            environment.set(name.toUtf8(), {});
+    }
     const auto request = resolve(draft, environment);
     if (!request)
         return {{}, std::unexpected(request.error())};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer/dispatch.h"
 
+#include "collection/filesecrets.h"
 #include "secret/secretstore.h"
 #include "ui/composer/draftof.h"
 #include "ui/composer/outbound.h"
@@ -65,17 +66,32 @@ void Dispatch::send(Key key, const RequestDraft &draft, const Environment &envir
     job.draft = draft;
     job.environment = environment;
 
-    const DraftAuth &auth = draft.auth;
-    if (auth.kind == DraftAuth::Kind::None || auth.secretName.isEmpty() || !auth.secret.isEmpty())
+    fetchSecrets(key, secretNames(draft));
+}
+
+void Dispatch::fetchSecrets(Key key, QStringList names)
+{
+    const Job &job = *m_jobs.at(key);
+    names.removeIf([&](const QString &name) {
+        return job.environment.value(name.toUtf8())
+               || (name == job.draft.auth.secretName && !job.draft.auth.secret.isEmpty());
+    });
+    if (names.isEmpty())
         return resolveAndSend(key);
-    m_secrets.read(auth.secretName, [guard = QPointer(this), key](const Result<QByteArray> &secret) {
+    const QString name = names.takeFirst();
+    m_secrets.read(name, [guard = QPointer(this), key, name, names](const Result<QByteArray> &secret) {
         if (!guard || !guard->isUnderWay(key))
             return;
         if (!secret)
             return guard->refuse(key, secret.error());
-        guard->m_jobs[key]->draft.auth.secret = *secret;
-        Q_EMIT guard->secretRead(key, *secret);
-        guard->resolveAndSend(key);
+        Job &waiting = *guard->m_jobs.at(key);
+        if (name == waiting.draft.auth.secretName) {
+            waiting.draft.auth.secret = *secret;
+            Q_EMIT guard->secretRead(key, *secret);
+        } else {
+            waiting.environment.set(name.toUtf8(), *secret);
+        }
+        guard->fetchSecrets(key, names);
     });
 }
 

@@ -16,8 +16,8 @@ class LogThread;
 class SecretStore;
 class Outbound;
 
-/// Takes drafts to the wire, several at a time, each under the key of its tab: fetches the secret where the keychain
-/// has it, resolves, sends, follows what happens, and finds the other end in the log.
+/// Takes drafts to the wire, several at a time, each under the key of its tab: fetches the secrets that the draft
+/// names from the keychain, resolves, sends, follows what happens, and finds the other end in the log.
 class Dispatch : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ Q_SIGNALS:
     void refused(quint64 key, const wirebell::Error &error);
     void contentChanged(quint64 key, const wirebell::ExchangeContent &content);
     void left(quint64 key, const QUuid &id);
-    /// The keychain gave the secret of the draft.
+    /// The keychain gave the secret of the draft's auth.
     void secretRead(quint64 key, const QByteArray &secret);
 
 private:
@@ -61,6 +61,8 @@ private:
     };
 
     Job &begin(Key key);
+    /// Reads those of `names` that are not known yet, one after the other, then goes on.
+    void fetchSecrets(Key key, QStringList names);
     void resolveAndSend(Key key);
     void refuse(Key key, const Error &error);
     std::optional<Key> keyOf(const QUuid &id) const;
