@@ -124,9 +124,9 @@ void BodyPage::show(Read read)
     }
     if (read.view->kind == BodyKind::Binary) {
         const QString count = byteCount(read.size);
-        return say(read.type.isEmpty() ? tr("%1 that are no text; Hex shows them.").arg(count)
-                                       : tr("%1 of %2, which is no text; Hex shows them.")
-                                             .arg(count, visibleText(read.type)));
+        return say(read.type.isEmpty()
+                       ? tr("%1 that are no text; Hex shows them.").arg(count)
+                       : tr("%1 of %2, which is no text; Hex shows them.").arg(count, visibleText(read.type)));
     }
     ByteDecor decor;
     decor.needles = m_content.decor.needles;

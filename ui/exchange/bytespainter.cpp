@@ -174,7 +174,7 @@ void BytesPainter::paintPiece(const Row &row, const BytePiece &piece)
         paintStyled(row, piece);
         break;
     case BytePiece::Cluster:
-        m_painter.setFont(m_view.m_font);
+        m_painter.setFont(m_view.m_clusterFont);
         m_painter.setPen(m_view.m_decor.preview ? m_theme.secondary : m_theme.text);
         // Each character by itself, so that nothing is reordered.
         m_painter.setLayoutDirection(Qt::LeftToRight);

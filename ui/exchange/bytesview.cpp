@@ -186,6 +186,7 @@ void BytesView::relayOut()
 void BytesView::measure()
 {
     m_font = fixedFont();
+    m_clusterFont = m_font;
     m_font.setStyleStrategy(QFont::PreferNoShaping);
     m_font.setKerning(false);
     m_smallFont = m_font;

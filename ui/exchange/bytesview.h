@@ -133,6 +133,7 @@ private:
     // Measures in pixels, from the fonts.
     QFont m_font;
     QFont m_smallFont;
+    QFont m_clusterFont; ///< puts marks upon their character, as m_font does not
     qreal m_cell = 8;
     int m_rowHeight = 18;
     int m_offsetRight = 0;

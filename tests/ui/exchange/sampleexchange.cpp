@@ -182,6 +182,25 @@ Exchange SampleExchange::cutOff()
     return exchange;
 }
 
+Exchange SampleExchange::unruly()
+{
+    const QByteArray body = "tab\there\n"
+                            "bidi: \xE2\x80\xAE"
+                            "abc\xE2\x80\xAC \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D abc\n"
+                            "wide: \xE6\xBC\xA2\xE5\xAD\x97 emoji: \xF0\x9F\x94\x94 end\n"
+                            "marks: e\xCC\x81 a\xCC\x88\xCC\x84\xCC\x81\xCC\x80\xCC\x82 end\n"
+                            "zero width: a\xE2\x80\x8B"
+                            "b nbsp: a\xC2\xA0"
+                            "b\n"
+                            "controls: \x1B[31m red \x07\x08\x7F\n"
+                            "latin-1: caf\xE9 na\xEFve\n";
+    Exchange exchange =
+        sent("GET /caf\xC3\xA9?q=\xE2\x82\xAC HTTP/1.1\r\nHost: a\r\nX-Tab:\tvalue\r\n\r\n",
+             "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: " + QByteArray::number(body.size()) +
+                 "\r\n\r\n" + body);
+    return exchange;
+}
+
 Exchange SampleExchange::preview()
 {
     const QByteArray request = "POST /bell HTTP/1.1\r\n"

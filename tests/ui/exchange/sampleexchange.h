@@ -21,6 +21,8 @@ struct SampleExchange
     static Exchange createUser();
     /// An export cut off after 50 of 4,096 bytes, with three departures.
     static Exchange cutOff();
+    /// Bytes that would act if they were let: controls, bidi, tabs, marks on marks, what is no UTF-8.
+    static Exchange unruly();
     /// A webhook before it is sent.
     static Exchange preview();
     /// A webhook through a relay that changed it: what was sent and what came back.

@@ -22,6 +22,8 @@ Exchange sample(const QString &name)
         return SampleExchange::cutOff();
     if (name == "preview"_L1)
         return SampleExchange::preview();
+    if (name == "unruly"_L1)
+        return SampleExchange::unruly();
     if (name == "push"_L1)
         return SampleExchange::pushSent();
     return SampleExchange::createUser();
@@ -55,12 +57,18 @@ int main(int argc, char **argv)
     window.show();
     if (!QTest::qWaitForWindowActive(&window))
         return 1;
-    const auto settle = [] {
-        for (int i = 0; i < 30; ++i) {
-            QTest::qWait(10);
-        }
+    // Until nothing changes any more.
+    const auto settle = [&view] {
+        QImage before;
+        int still = 0;
+        return QTest::qWaitFor([&] {
+            const QImage now = view.grab().toImage();
+            still = now == std::exchange(before, now) ? still + 1 : 0;
+            return still > 8;
+        });
     };
-    settle();
+    if (!settle())
+        return 1;
     for (const QString &key : arguments.sliced(5)) {
         if (key.startsWith(u'=')) {
             QTest::keyClicks(QApplication::focusWidget(), key.sliced(1));
@@ -68,7 +76,8 @@ int main(int argc, char **argv)
             const QKeyCombination combination = QKeySequence(key)[0];
             QTest::keyClick(&view, combination.key(), combination.keyboardModifiers());
         }
-        settle();
+        if (!settle())
+            return 1;
     }
     return view.grab().save(arguments[4]) ? 0 : 1;
 }
