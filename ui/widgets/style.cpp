@@ -209,8 +209,6 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth == 0)
             return option->rect;
         return option->rect.adjusted(grid(6), 1, -grid(6), -1);
-    case SE_HeaderLabel:
-        return option->rect;
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
@@ -304,6 +302,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     switch (element) {
     case CE_Splitter:
         painter->fillRect(option->rect, theme.line);
+        return;
+    case CE_Header:
+        // Whole, as the base style would take its own margins off the label's place.
+        drawControl(CE_HeaderSection, option, painter, widget);
+        drawControl(CE_HeaderLabel, option, painter, widget);
         return;
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
