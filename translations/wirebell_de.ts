@@ -2672,10 +2672,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>Nichts passt zum Filter.</translation>
     </message>
     <message numerus="yes">
-        <source>%n, newest first</source>
+        <source>%Ln, newest first</source>
         <translation>
-            <numerusform>%n, neueste zuerst</numerusform>
-            <numerusform>%n, neueste zuerst</numerusform>
+            <numerusform>%Ln, neueste zuerst</numerusform>
+            <numerusform>%Ln, neueste zuerst</numerusform>
         </translation>
     </message>
 </context>
@@ -3093,10 +3093,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>nur dieser Rechner</translation>
     </message>
     <message numerus="yes">
-        <source>%n exchange(s) in the log</source>
+        <source>%Ln exchange(s) in the log</source>
         <translation>
-            <numerusform>%n Austausch im Log</numerusform>
-            <numerusform>%n Austausche im Log</numerusform>
+            <numerusform>%Ln Austausch im Log</numerusform>
+            <numerusform>%Ln Austausche im Log</numerusform>
         </translation>
     </message>
     <message>

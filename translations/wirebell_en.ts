@@ -2628,10 +2628,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n, newest first</source>
+        <source>%Ln, newest first</source>
         <translation>
-            <numerusform>%n, newest first</numerusform>
-            <numerusform>%n, newest first</numerusform>
+            <numerusform>%Ln, newest first</numerusform>
+            <numerusform>%Ln, newest first</numerusform>
         </translation>
     </message>
 </context>
@@ -3049,10 +3049,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n exchange(s) in the log</source>
+        <source>%Ln exchange(s) in the log</source>
         <translation>
-            <numerusform>%n exchange in the log</numerusform>
-            <numerusform>%n exchanges in the log</numerusform>
+            <numerusform>%Ln exchange in the log</numerusform>
+            <numerusform>%Ln exchanges in the log</numerusform>
         </translation>
     </message>
     <message>

@@ -73,7 +73,7 @@ void ListPane::describe()
     m_empty->setText(filtered ? tr("Nothing matches the filter.") : m_words.empty);
     m_empty->adjustSize();
     m_empty->move(grid(16), grid(26 + 16));
-    m_head->setFact(count ? tr("%n, newest first", nullptr, count) : QString());
+    m_head->setFact(count ? tr("%Ln, newest first", nullptr, count) : QString());
 }
 
 } // namespace wirebell

@@ -71,7 +71,7 @@ void StatusLine::setNote(const QString &note)
 
 void StatusLine::setCount(qint64 exchanges)
 {
-    m_count->setText(exchanges ? tr("%n exchange(s) in the log", nullptr, int(qMin<qint64>(exchanges, INT_MAX)))
+    m_count->setText(exchanges ? tr("%Ln exchange(s) in the log", nullptr, int(qMin<qint64>(exchanges, INT_MAX)))
                                : tr("The log is empty"));
 }
 
