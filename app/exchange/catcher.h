@@ -22,6 +22,10 @@ struct CatcherLimits
 
 /// A local endpoint: everything that arrives on its port is recorded, committed, and only then answered. Lives on one
 /// thread with an event loop.
+///
+/// A request that can be read gets the reply of the rule, whatever its method and fields ask for; CONNECT gets 501. One
+/// that can't, or whose end two readers may see in different places, gets 400, 408, 413 or 431, the connection is
+/// closed, and what still comes (1 MiB and a second at most) is recorded with it.
 class Catcher : public QObject
 {
     Q_OBJECT

@@ -28,6 +28,9 @@ struct SendOptions
 
 /// Sends requests and records what happened. Lives on one thread (its own in the window, the main one in the command
 /// line). A failure of any kind is an exchange too: finished() always comes, once for each send().
+///
+/// A request goes out once: a connection is used again only while nothing tells that its server has ended it, and where
+/// the server does so in that moment the exchange fails (ConnectionClosed, ConnectionReset).
 class Sender : public QObject
 {
     Q_OBJECT

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aLargeBodyIsSentAsTheServerTakesIt();
     void aLargeAnswerIsSpooled();
     void interimAnswersAreKept();
+    void aMalformedRequestIsSentAllTheSame_data();
+    void aMalformedRequestIsSentAllTheSame();
     void aBodyWaitsForContinue_data();
     void aBodyWaitsForContinue();
     void anEarlyAnswerEndsTheSending();
@@ -213,6 +215,30 @@ void SenderTest::interimAnswersAreKept()
     QCOMPARE(exchange.interim.size(), 2);
     QCOMPARE(exchange.interim.first().status, 103);
     QCOMPARE(exchange.response->status, 200);
+}
+
+void SenderTest::aMalformedRequestIsSentAllTheSame_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::newRow("a length that is none") << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n"_ba;
+    QTest::newRow("two framings")
+        << "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"_ba;
+    QTest::newRow("no version") << "GET /\r\n\r\n"_ba;
+    QTest::newRow("no HTTP at all") << "what?\x01\r\n\r\n"_ba;
+}
+
+void SenderTest::aMalformedRequestIsSentAllTheSame()
+{
+    QFETCH(QByteArray, request);
+    m_server->answerWith("HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\n\r\nno");
+    const Exchange exchange = send(rawRequest(m_server->port(), request));
+    QCOMPARE(m_server->received(), request);
+    QCOMPARE(everything(exchange.transcript.out), request);
+    QVERIFY2(!exchange.error, exchange.error ? name(exchange.error->kind).data() : "");
+    QCOMPARE(exchange.state, State::Complete);
+    QCOMPARE(exchange.response->status, 400);
+    QCOMPARE(exchange.response->contentSize, 2);
+    QVERIFY(!exchange.marks.isEmpty() || !exchange.request);
 }
 
 void SenderTest::aBodyWaitsForContinue_data()
