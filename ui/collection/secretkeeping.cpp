@@ -36,35 +36,45 @@ SecretKeeping::SecretKeeping(SecretStore &secrets, QObject *parent) : QObject(pa
 
 void SecretKeeping::keep(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done)
 {
-    keepAuth(draft, before, [guard = QPointer(this), named = draft, done = std::move(done)](const Kept &kept) mutable {
+    keepAuth(draft, before, [guard = QPointer(this), typed = draft, done = std::move(done)](const KeptAuth &kept) mutable {
         if (!guard)
             return;
-        named.auth = kept.auth;
-        QList<NamedSecret> others = withoutSecrets(named).secrets;
-        others.removeIf([&](const NamedSecret &secret) { return secret.name == kept.auth.secretName; });
-        guard->keepOthers(others, kept, std::move(done));
+        typed.auth = kept.auth;
+        if (kept.error)
+            return done({typed, kept.error});
+        SeparatedDraft separated = withoutSecrets(typed);
+        separated.draft.auth = kept.auth;
+        separated.secrets.removeIf([&](const NamedSecret &secret) { return secret.name == kept.auth.secretName; });
+        guard->keepOthers(std::move(separated.secrets), separated.draft, typed, std::move(done));
     });
 }
 
-void SecretKeeping::keepOthers(QList<NamedSecret> secrets, const Kept &kept, std::function<void(const Kept &)> done)
+void SecretKeeping::keepOthers(QList<NamedSecret> secrets, const RequestDraft &whole, const RequestDraft &typed,
+                               std::function<void(const Kept &)> done)
 {
-    if (secrets.isEmpty() || kept.error)
-        return done(kept);
+    if (secrets.isEmpty())
+        return done({whole, {}});
     const NamedSecret secret = secrets.takeFirst();
     m_secrets.write(secret.name, secret.value,
-                    [guard = QPointer(this), secrets, kept = kept, done = std::move(done)](const auto &written) mutable {
+                    [guard = QPointer(this), secrets, whole, typed, done = std::move(done)](const auto &written) mutable {
                         if (!written)
-                            kept.error = written.error();
-                        if (guard)
-                            guard->keepOthers(std::move(secrets), kept, std::move(done));
+                            done({typed, written.error()});
+                        else if (guard)
+                            guard->keepOthers(std::move(secrets), whole, typed, std::move(done));
                     });
 }
 
-void SecretKeeping::keepAuth(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done)
+void SecretKeeping::keepAuth(const RequestDraft &draft, const DraftAuth &before, AuthDone done)
 {
     const DraftAuth &auth = draft.auth;
     if (auth.kind == DraftAuth::Kind::None || auth.secret.isEmpty())
         return done({auth, {}});
+    if (const auto variable = soleVariable(auth.secret)) { // its value is in the keychain, or comes to be there
+        DraftAuth named = auth;
+        named.secretName = QString::fromUtf8(*variable);
+        named.secret.clear();
+        return done({named, {}});
+    }
     if (auth.secretName.isEmpty())
         return tryName(auth, plainName(draft), 1, std::move(done));
     if (auth.secretName == before.secretName && auth.secret == before.secret)
@@ -72,8 +82,7 @@ void SecretKeeping::keepAuth(const RequestDraft &draft, const DraftAuth &before,
     put(auth, std::move(done));
 }
 
-void SecretKeeping::tryName(const DraftAuth &auth, const QString &base, int attempt,
-                            std::function<void(const Kept &)> done)
+void SecretKeeping::tryName(const DraftAuth &auth, const QString &base, int attempt, AuthDone done)
 {
     DraftAuth named = auth;
     named.secretName = attempt == 1 ? base : base + u'_' + QString::number(attempt);
@@ -89,7 +98,7 @@ void SecretKeeping::tryName(const DraftAuth &auth, const QString &base, int atte
     });
 }
 
-void SecretKeeping::put(const DraftAuth &auth, std::function<void(const Kept &)> done)
+void SecretKeeping::put(const DraftAuth &auth, AuthDone done)
 {
     m_secrets.write(auth.secretName, auth.secret, [auth, done = std::move(done)](const Result<void> &written) {
         done({auth, written ? std::optional<Error>() : written.error()});

@@ -14,7 +14,7 @@ namespace wirebell {
 class SecretStore;
 
 /// Puts the secrets of a request that is to be saved into the system's keychain: that of the auth under a name that
-/// nothing else has, those in fields, URL and form under the names that its file will hold.
+/// nothing else has, those in fields, URL and form under the names that take their place in the draft.
 class SecretKeeping : public QObject
 {
     Q_OBJECT
@@ -22,8 +22,8 @@ class SecretKeeping : public QObject
 public:
     struct Kept
     {
-        DraftAuth auth;             ///< with its secretName
-        std::optional<Error> error; ///< why a secret is in memory only
+        RequestDraft draft;         ///< the auth with its secretName; {{name}} in the place of each other secret
+        std::optional<Error> error; ///< why a secret is in memory only: it stands in the draft as it was typed
     };
 
     /// `secrets` is not owned and outlives this object.
@@ -33,10 +33,19 @@ public:
     void keep(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done);
 
 private:
-    void keepAuth(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done);
-    void keepOthers(QList<NamedSecret> secrets, const Kept &kept, std::function<void(const Kept &)> done);
-    void tryName(const DraftAuth &auth, const QString &base, int attempt, std::function<void(const Kept &)> done);
-    void put(const DraftAuth &auth, std::function<void(const Kept &)> done);
+    struct KeptAuth
+    {
+        DraftAuth auth;
+        std::optional<Error> error;
+    };
+    using AuthDone = std::function<void(const KeptAuth &)>;
+
+    void keepAuth(const RequestDraft &draft, const DraftAuth &before, AuthDone done);
+    /// `whole`: what is given once all `secrets` are kept; `typed`: where one is not.
+    void keepOthers(QList<NamedSecret> secrets, const RequestDraft &whole, const RequestDraft &typed,
+                    std::function<void(const Kept &)> done);
+    void tryName(const DraftAuth &auth, const QString &base, int attempt, AuthDone done);
+    void put(const DraftAuth &auth, AuthDone done);
 
     SecretStore &m_secrets;
 };

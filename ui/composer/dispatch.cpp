@@ -71,16 +71,20 @@ void Dispatch::send(Key key, const RequestDraft &draft, const Environment &envir
 
 void Dispatch::fetchSecrets(Key key, QStringList names)
 {
-    const Job &job = *m_jobs.at(key);
+    Job &job = *m_jobs.at(key);
     names.removeIf([&](const QString &name) {
         return job.environment.value(name.toUtf8())
                || (name == job.draft.auth.secretName && !job.draft.auth.secret.isEmpty());
     });
-    if (names.isEmpty())
+    if (names.isEmpty()) {
+        job.whole = true;
         return resolveAndSend(key);
+    }
     const QString name = names.takeFirst();
-    m_secrets.read(name, [guard = QPointer(this), key, name, names](const Result<QByteArray> &secret) {
-        if (!guard || !guard->isUnderWay(key))
+    // The keychain may take long: the send may be stopped meanwhile, and another one begun.
+    const Ticket ticket = job.fetching.ticket();
+    m_secrets.read(name, [guard = QPointer(this), ticket, key, name, names](const Result<QByteArray> &secret) {
+        if (!guard || !ticket.wanted())
             return;
         if (!secret)
             return guard->refuse(key, secret.error());
@@ -99,14 +103,16 @@ void Dispatch::sendAgain(Key key, std::shared_ptr<const Exchange> exchange)
 {
     if (isUnderWay(key))
         return;
-    begin(key).again = std::move(exchange);
+    Job &job = begin(key);
+    job.again = std::move(exchange);
+    job.whole = true;
     resolveAndSend(key);
 }
 
 void Dispatch::resolveAndSend(Key key)
 {
     Job &job = *m_jobs.at(key);
-    if (!m_outbound.isStarted() || !job.id.isNull())
+    if (!m_outbound.isStarted() || !job.whole || !job.id.isNull())
         return;
     m_thread.ask(
         job.resolving.renew(),

@@ -56,7 +56,9 @@ private:
         RequestDraft draft;
         Environment environment;
         std::shared_ptr<const Exchange> again; ///< its bytes are sent instead of the draft
+        bool whole = false;                    ///< its secrets are there: it may leave
         QUuid id;                              ///< null until it left
+        TicketHolder fetching;
         TicketHolder resolving;
     };
 

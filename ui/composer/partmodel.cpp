@@ -22,21 +22,20 @@ void PartModel::remove(int row)
     Q_EMIT edited();
 }
 
-void PartModel::append(const DraftPart &part)
+void PartModel::append()
 {
     const int row = int(m_parts.size());
     beginInsertRows({}, row + 1, row + 1); // the next empty one
-    m_parts.append(part);
+    m_parts.append(DraftPart());
     endInsertRows();
 }
 
 void PartModel::takeFile(int row, const QString &path)
 {
     if (row < 0 || row >= m_parts.size()) {
-        DraftPart part;
-        part.name = "file";
-        append(part);
+        append();
         row = int(m_parts.size()) - 1;
+        m_parts[row].name = "file";
     }
     m_parts[row].path = path;
     m_parts[row].value.clear();
@@ -56,11 +55,13 @@ int PartModel::columnCount(const QModelIndex &parent) const
 
 QVariant PartModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) ||
-        index.row() == m_parts.size())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const DraftPart &part = m_parts.at(index.row());
+    static const DraftPart empty;
+    const DraftPart &part = index.row() < m_parts.size() ? m_parts.at(index.row()) : empty;
     if (index.column() == File) {
+        if (index.row() == m_parts.size())
+            return {};
         if (role == Qt::CheckStateRole)
             return part.path.isEmpty() ? Qt::Unchecked : Qt::Checked;
         return role == Qt::AccessibleTextRole ? QVariant(tr("content is a file")) : QVariant();
@@ -86,7 +87,7 @@ bool PartModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (index.row() == m_parts.size()) {
         if (role != Qt::EditRole || value.toString().isEmpty())
             return false;
-        append(DraftPart());
+        append();
     }
     DraftPart &part = m_parts[index.row()];
     const DraftPart before = part;

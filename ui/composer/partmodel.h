@@ -37,7 +37,7 @@ Q_SIGNALS:
     void edited();
 
 private:
-    void append(const DraftPart &part);
+    void append();
 
     QList<DraftPart> m_parts;
 };

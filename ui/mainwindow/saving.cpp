@@ -66,7 +66,7 @@ void Saving::write(OpenRequest request, const QString &folder)
                    [guard = QPointer(this), request, folder](const SecretKeeping::Kept &kept) mutable {
                        if (!guard)
                            return;
-                       request.draft.auth = kept.auth;
+                       request.draft = kept.draft;
                        if (kept.error) {
                            Q_EMIT guard->noKeychain();
                            Q_EMIT guard->said(tr("%1 The secret is kept in memory only, until Wirebell is closed.")
