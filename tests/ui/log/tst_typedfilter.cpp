@@ -3,58 +3,63 @@
 
 #include <QTest>
 
+using namespace wirebell;
 using namespace Qt::StringLiterals;
 
-namespace wirebell {
-
-class TypedFilterTest : public QObject
+class TestTypedFilter : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void words_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<RowQuery>("query");
-        const auto row = [](const char *name, const QString &typed, const RowQuery &query) {
-            QTest::newRow(name) << typed << query;
-        };
-        row("nothing matches all", {}, {});
-        row("spaces are nothing", u"   "_s, {});
-        row("a status", u"404"_s, {.statusFrom = 404, .statusTo = 404});
-        row("a class of statuses", u"4xx"_s, {.statusFrom = 400, .statusTo = 499});
-        row("a class in capitals", u"5XX"_s, {.statusFrom = 500, .statusTo = 599});
-        row("a number that is no status is text", u"4040"_s, {.text = u"4040"_s});
-        row("zeros are no status", u"042"_s, {.text = u"042"_s});
-        row("a method in capitals", u"POST"_s, {.method = "POST"});
-        row("a method of one's own", u"M-SEARCH"_s, {.method = "M-SEARCH"});
-        row("small letters are text", u"post"_s, {.text = u"post"_s});
-        row("two capitals are text", u"ID"_s, {.text = u"ID"_s});
-        row("failed ones", u"failed"_s, {.failedOnly = true});
-        row("all together", u"users POST 2xx failed"_s,
-            {.method = "POST", .text = u"users"_s, .statusFrom = 200, .statusTo = 299, .failedOnly = true});
-        row("words of text are one text", u"a  b"_s, {.text = u"a b"_s});
-        row("a second method is text", u"GET PUT"_s, {.method = "GET", .text = u"PUT"_s});
-    }
-
-    void words()
-    {
-        QFETCH(QString, typed);
-        QFETCH(RowQuery, query);
-        QCOMPARE(typedFilter(typed), query);
-    }
-
-    void theBaseStays()
-    {
-        const RowQuery caught = withRole(Role::Caught);
-        QCOMPARE(typedFilter({}, caught), caught);
-        RowQuery narrowed = caught;
-        narrowed.method = "PUT";
-        QCOMPARE(typedFilter(u"PUT"_s, caught), narrowed);
-    }
+    void words_data();
+    void words();
+    void keepsWhatItNarrows();
 };
 
-} // namespace wirebell
+void TestTypedFilter::words_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("to");
+    QTest::addColumn<bool>("failed");
 
-QTEST_APPLESS_MAIN(wirebell::TypedFilterTest)
+    const QByteArray any;
+    QTest::newRow("nothing") << u"  "_s << any << QString() << 0 << 0 << false;
+    QTest::newRow("a status") << u"404"_s << any << QString() << 404 << 404 << false;
+    QTest::newRow("a class of statuses") << u"4xx"_s << any << QString() << 400 << 499 << false;
+    QTest::newRow("a method in capitals") << u"POST"_s << QByteArray("POST") << QString() << 0 << 0 << false;
+    QTest::newRow("a method of one's own") << u"M-SEARCH"_s << QByteArray("M-SEARCH") << QString() << 0 << 0 << false;
+    QTest::newRow("a path in small letters") << u"post"_s << any << u"post"_s << 0 << 0 << false;
+    QTest::newRow("a second method is text") << u"GET PUT"_s << QByteArray("GET") << u"PUT"_s << 0 << 0 << false;
+    QTest::newRow("failed") << u"failed"_s << any << QString() << 0 << 0 << true;
+    QTest::newRow("all of them") << u"GET 5xx failed api example"_s << QByteArray("GET") << u"api example"_s << 500 << 599
+                                 << true;
+    QTest::newRow("a number of four digits is text") << u"9000"_s << any << u"9000"_s << 0 << 0 << false;
+}
+
+void TestTypedFilter::words()
+{
+    QFETCH(QString, typed);
+    QFETCH(QByteArray, method);
+    QFETCH(QString, text);
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(bool, failed);
+    const RowQuery query = typedFilter(typed);
+    QCOMPARE(query.method, method);
+    QCOMPARE(query.text, text);
+    QCOMPARE(query.statusFrom, from);
+    QCOMPARE(query.statusTo, to);
+    QCOMPARE(query.failedOnly, failed);
+    QVERIFY(!query.role);
+}
+
+void TestTypedFilter::keepsWhatItNarrows()
+{
+    QCOMPARE(typedFilter(u"200"_s, withRole(Role::Caught)).role, Role::Caught);
+}
+
+QTEST_GUILESS_MAIN(TestTypedFilter)
 #include "tst_typedfilter.moc"
