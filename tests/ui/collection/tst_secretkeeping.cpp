@@ -1,107 +1,217 @@
 // SPDX-License-Identifier: MIT
+#include "collection/requestfile.h"
 #include "secret/secretstore.h"
 #include "ui/collection/secretkeeping.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
-using namespace wirebell;
 using namespace Qt::StringLiterals;
+
+namespace wirebell {
 
 namespace {
 
-/// A keychain that is not there.
-class NoKeychain final : public SecretStore
+/// A keychain that takes nothing, or nothing any more.
+class RefusingSecrets final : public SecretStore
 {
 public:
-    void read(const QString &, Answer done) override { done(failure(ErrorKind::NoKeychain, u"none"_s)); }
-    void write(const QString &, const QByteArray &, Done done) override { done(failure(ErrorKind::NoKeychain)); }
-    void remove(const QString &, Done done) override { done(failure(ErrorKind::NoKeychain)); }
+    explicit RefusingSecrets(int takes = 0) : m_takes(takes) {}
+
+    void read(const QString &name, Answer answer) override
+    {
+        if (m_takes > 0)
+            answer(failure(ErrorKind::NoSuchSecret, name));
+        else
+            answer(failure(ErrorKind::NoKeychain, u"locked"_s));
+    }
+    void write(const QString &, const QByteArray &, Done done) override
+    {
+        if (m_takes-- > 0)
+            done({});
+        else
+            done(failure(ErrorKind::NoKeychain, u"locked"_s));
+    }
+    void remove(const QString &, Done done) override { done(failure(ErrorKind::NoKeychain, u"locked"_s)); }
+
+private:
+    int m_takes;
 };
 
-RequestDraft draft(const QString &name, const QByteArray &secret)
+RequestDraft bearer(const QString &name, const QByteArray &token)
 {
-    RequestDraft made;
-    made.name = name;
-    made.auth.kind = DraftAuth::Kind::Bearer;
-    made.auth.secret = secret;
-    return made;
+    RequestDraft draft;
+    draft.name = name;
+    draft.url = "http://127.0.0.1/v1";
+    draft.auth.kind = DraftAuth::Kind::Bearer;
+    draft.auth.secret = token;
+    return draft;
 }
 
 } // namespace
 
-class TestSecretKeeping : public QObject
+class SecretKeepingTest : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void getsANameOfItsOwn();
-    void whatIsKeptStaysUnderItsName();
-    void nothingToKeep();
-    void withoutAKeychainItIsInMemoryOnly();
-
-private:
-    SecretKeeping::Kept keep(SecretStore &store, const RequestDraft &draft, const DraftAuth &before = {})
+    static std::optional<QByteArray> kept(SecretStore &secrets, const QString &name)
     {
-        SecretKeeping keeping(store);
-        std::optional<SecretKeeping::Kept> kept;
-        keeping.keep(draft, before, [&](const SecretKeeping::Kept &result) { kept = result; });
-        return QTest::qWaitFor([&] { return kept.has_value(); }) ? *kept : SecretKeeping::Kept();
+        std::optional<QByteArray> value;
+        secrets.read(name, [&](const Result<QByteArray> &read) {
+            if (read)
+                value = *read;
+        });
+        return value;
     }
-    QByteArray read(SecretStore &store, const QString &name)
+
+    static SecretKeeping::Kept keep(SecretStore &secrets, const RequestDraft &draft, const DraftAuth &before = {})
     {
-        std::optional<QByteArray> found;
-        store.read(name, [&](const Result<QByteArray> &result) { found = result.value_or("(nothing)"); });
-        return QTest::qWaitFor([&] { return found.has_value(); }) ? *found : QByteArray();
+        std::optional<SecretKeeping::Kept> result;
+        SecretKeeping keeping(secrets);
+        keeping.keep(draft, before, [&](const SecretKeeping::Kept &now) {
+            if (result)
+                qFatal("answered twice");
+            result = now;
+        });
+        if (!result)
+            qFatal("not answered");
+        return *result;
+    }
+
+private Q_SLOTS:
+    void aNameIsMadeOfTheRequests_data()
+    {
+        QTest::addColumn<QString>("request");
+        QTest::addColumn<bool>("basic");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("words are joined") << u"Create a user"_s << false << u"create_a_user_token"_s;
+        QTest::newRow("a password is called one") << u"Log in"_s << true << u"log_in_password"_s;
+        QTest::newRow("what is no letter goes") << u"(Ring!) "_s << false << u"_ring_token"_s;
+        QTest::newRow("a number does not begin it") << u"2 bells"_s << false << u"request_2_bells_token"_s;
+        QTest::newRow("without a name") << QString() << false << u"request__token"_s;
+    }
+
+    void aNameIsMadeOfTheRequests()
+    {
+        QFETCH(QString, request);
+        QFETCH(bool, basic);
+        QFETCH(QString, name);
+        const auto secrets = makeMemorySecrets();
+        RequestDraft draft = bearer(request, "s3cret");
+        if (basic)
+            draft.auth.kind = DraftAuth::Kind::Basic;
+        const auto result = keep(*secrets, draft);
+        QVERIFY(!result.error);
+        QCOMPARE(result.draft.auth.secretName, name);
+        QCOMPARE(result.draft.auth.secret, "s3cret");
+        QCOMPARE(kept(*secrets, name), "s3cret");
+    }
+
+    void nothingToKeepIsNothingDone()
+    {
+        RefusingSecrets secrets;
+        RequestDraft draft = bearer(u"Ping"_s, "s3cret");
+        draft.auth.kind = DraftAuth::Kind::None;
+        QVERIFY(!keep(secrets, draft).error);
+        draft = bearer(u"Ping"_s, {});
+        QVERIFY(!keep(secrets, draft).error);
+        // Saved so before.
+        draft = bearer(u"Ping"_s, "s3cret");
+        draft.auth.secretName = u"ping_token"_s;
+        const auto result = keep(secrets, draft, draft.auth);
+        QVERIFY(!result.error);
+        QCOMPARE(result.draft, draft);
+    }
+
+    void anotherRequestsSecretIsNotOverwritten()
+    {
+        const auto secrets = makeMemorySecrets();
+        QCOMPARE(keep(*secrets, bearer(u"Ping"_s, "one")).draft.auth.secretName, u"ping_token"_s);
+        QCOMPARE(keep(*secrets, bearer(u"Ping"_s, "two")).draft.auth.secretName, u"ping_token_2"_s);
+        QCOMPARE(keep(*secrets, bearer(u"Ping"_s, "three")).draft.auth.secretName, u"ping_token_3"_s);
+        QCOMPARE(kept(*secrets, u"ping_token"_s), "one");
+        QCOMPARE(kept(*secrets, u"ping_token_2"_s), "two");
+        QCOMPARE(kept(*secrets, u"ping_token_3"_s), "three");
+        // The same secret is no other one.
+        QCOMPARE(keep(*secrets, bearer(u"Ping"_s, "two")).draft.auth.secretName, u"ping_token_2"_s);
+    }
+
+    void aChangedSecretKeepsItsName()
+    {
+        const auto secrets = makeMemorySecrets();
+        const DraftAuth before = keep(*secrets, bearer(u"Ping"_s, "old")).draft.auth;
+        RequestDraft draft = bearer(u"Ping"_s, "new");
+        draft.auth.secretName = before.secretName;
+        QCOMPARE(keep(*secrets, draft, before).draft.auth, draft.auth);
+        QCOMPARE(kept(*secrets, u"ping_token"_s), "new");
+    }
+
+    void aVariableIsNoSecret()
+    {
+        RefusingSecrets secrets;
+        const auto result = keep(secrets, bearer(u"Ping"_s, "{{shop_token}}"));
+        QVERIFY(!result.error);
+        QCOMPARE(result.draft.auth.secretName, u"shop_token"_s);
+        QCOMPARE(result.draft.auth.secret, "");
+    }
+
+    void whatTheFileNamesIsWhatTheKeychainHolds()
+    {
+        const auto secrets = makeMemorySecrets();
+        RequestDraft draft = bearer(u"Order"_s, "for the auth");
+        draft.url = "http://user:pass%20word@127.0.0.1/v1?access_token=from-the-query&list=12";
+        draft.fields = {{"X-API-Key", "from-a-field"}, {"Accept", "text/csv"}};
+        draft.body.kind = DraftBody::Kind::Form;
+        draft.body.text = "password=from-the-form&newsletter=on";
+        const auto result = keep(*secrets, draft);
+        QVERIFY(!result.error);
+        QCOMPARE(result.draft.fields[1].value, "text/csv");
+
+        QTemporaryDir folder;
+        const auto path = writeNewRequestFile(folder.path(), result.draft);
+        QVERIFY(path);
+        QFile text(*path);
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        const QByteArray written = text.readAll();
+        for (const char *secret : {"for the auth", "pass%20word", "from-the-query", "from-a-field", "from-the-form"})
+            QVERIFY2(!written.contains(secret), secret);
+
+        const auto file = readRequestFile(*path);
+        QVERIFY(file);
+        const QStringList names = secretNames(file->draft);
+        QStringList values;
+        for (const QString &name : names)
+            values += QString::fromUtf8(kept(*secrets, name).value_or("nothing"));
+        values.sort();
+        QCOMPARE(values, (QStringList{u"for the auth"_s, u"from-a-field"_s, u"from-the-form"_s, u"from-the-query"_s,
+                                      u"pass%20word"_s}));
+        // Saved once more it names the same ones.
+        QCOMPARE(keep(*secrets, result.draft, result.draft.auth).draft, result.draft);
+    }
+
+    void withoutAKeychainTheSecretStaysInMemory()
+    {
+        RefusingSecrets secrets;
+        RequestDraft draft = bearer(u"Ping"_s, "s3cret");
+        draft.fields = {{"X-API-Key", "from-a-field"}};
+        const auto result = keep(secrets, draft);
+        QCOMPARE(result.error, (Error{ErrorKind::NoKeychain, u"locked"_s}));
+        QCOMPARE(result.draft.auth.secret, "s3cret");
+        QCOMPARE(result.draft.fields, draft.fields);
+    }
+
+    void aKeychainThatLocksBetweenIsTold()
+    {
+        RefusingSecrets secrets(2); // the auth's and one more
+        RequestDraft draft = bearer(u"Ping"_s, "s3cret");
+        draft.fields = {{"X-API-Key", "from-a-field"}, {"Cookie", "session=1"}};
+        const auto result = keep(secrets, draft);
+        QCOMPARE(result.error, (Error{ErrorKind::NoKeychain, u"locked"_s}));
+        QCOMPARE(result.draft.fields, draft.fields);
     }
 };
 
-void TestSecretKeeping::getsANameOfItsOwn()
-{
-    const auto store = makeMemorySecrets();
-    QCOMPARE(keep(*store, draft(u"Create user"_s, "one")).auth.secretName, u"create_user_token"_s);
-    QCOMPARE(read(*store, u"create_user_token"_s), "one");
-    // Another request of the same name does not take its secret away.
-    QCOMPARE(keep(*store, draft(u"Create user"_s, "two")).auth.secretName, u"create_user_token_2"_s);
-    QCOMPARE(read(*store, u"create_user_token"_s), "one");
-    QCOMPARE(read(*store, u"create_user_token_2"_s), "two");
-    QCOMPARE(keep(*store, draft(u"7 Wünsche!"_s, "x")).auth.secretName, u"request_7_w_nsche_token"_s);
-    RequestDraft basic = draft(u"Log in"_s, "pw");
-    basic.auth.kind = DraftAuth::Kind::Basic;
-    QCOMPARE(keep(*store, basic).auth.secretName, u"log_in_password"_s);
-}
+} // namespace wirebell
 
-void TestSecretKeeping::whatIsKeptStaysUnderItsName()
-{
-    const auto store = makeMemorySecrets();
-    RequestDraft mine = draft(u"Mine"_s, "one");
-    mine.auth = keep(*store, mine).auth;
-    const DraftAuth before = mine.auth;
-    mine.auth.secret = "changed";
-    QCOMPARE(keep(*store, mine, before).auth.secretName, u"mine_token"_s);
-    QCOMPARE(read(*store, u"mine_token"_s), "changed");
-}
-
-void TestSecretKeeping::nothingToKeep()
-{
-    NoKeychain store; // it is not even asked
-    QVERIFY(!keep(store, draft(u"x"_s, "")).error);
-    RequestDraft none = draft(u"x"_s, "left over");
-    none.auth.kind = DraftAuth::Kind::None;
-    QVERIFY(!keep(store, none).error);
-    RequestDraft kept = draft(u"x"_s, "same");
-    kept.auth.secretName = u"x_token"_s;
-    QVERIFY(!keep(store, kept, kept.auth).error);
-}
-
-void TestSecretKeeping::withoutAKeychainItIsInMemoryOnly()
-{
-    NoKeychain store;
-    const auto kept = keep(store, draft(u"Create user"_s, "one"));
-    QVERIFY(kept.error);
-    QCOMPARE(kept.error->kind, ErrorKind::NoKeychain);
-    QCOMPARE(kept.auth.secret, "one");
-    QCOMPARE(kept.auth.secretName, u"create_user_token"_s);
-}
-
-QTEST_GUILESS_MAIN(TestSecretKeeping)
+QTEST_MAIN(wirebell::SecretKeepingTest)
 #include "tst_secretkeeping.moc"
