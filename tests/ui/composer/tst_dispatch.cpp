@@ -103,6 +103,14 @@ class DispatchTest : public QObject
         return draft;
     }
 
+    /// Waits until what was to be resolved has been.
+    void settle() const
+    {
+        bool turned = false;
+        m_desk->thread.ask(Ticket(), [] { return 0; }, [&](int) { turned = true; });
+        QTRY_VERIFY(turned);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -150,9 +158,7 @@ private Q_SLOTS:
         m_desk->dispatch.send(key, withToken(), {});
         QCOMPARE(m_desk->secrets.waiting.size(), 1u);
         m_desk->outbound.start(nullptr);
-        bool turned = false;
-        m_desk->thread.ask(Ticket(), [] { return 0; }, [&](int) { turned = true; });
-        QTRY_VERIFY(turned); // what would have been resolved has been
+        settle();
         QVERIFY(m_desk->left.isEmpty());
         QVERIFY(m_desk->refused.isEmpty());
         m_desk->secrets.answer("s3cret"_ba);
@@ -240,7 +246,9 @@ private Q_SLOTS:
         other.auth.secretName = u"other_token"_s;
         m_desk->dispatch.send(key, other, {});
         m_desk->secrets.answer("late"_ba);
+        settle();
         QCOMPARE(m_desk->secretRead.size(), 0);
+        QVERIFY(m_desk->left.isEmpty());
         QVERIFY(m_desk->dispatch.isUnderWay(key));
         m_desk->secrets.answer("its own"_ba);
         QTRY_VERIFY(m_server->received.contains("\r\nAuthorization: Bearer its own\r\n"));
