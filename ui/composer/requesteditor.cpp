@@ -121,6 +121,7 @@ QWidget *RequestEditor::makeParts(Highlighting &highlighting, ReadingThread &thr
     m_auth = new AuthForm;
     m_body = new BodyForm(highlighting, thread, m_actions.format);
     m_pages = new QStackedWidget;
+    m_pages->setMinimumHeight(grid(64));
     m_pages->addWidget(m_fieldTable);
     m_pages->addWidget(m_auth);
     m_pages->addWidget(m_body);

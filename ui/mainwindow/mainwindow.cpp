@@ -101,6 +101,7 @@ void MainWindow::build()
     m_notice = new NoticeBar;
     m_exchange = new ExchangeView;
     m_exchange->setObjectName(u"exchange"_s);
+    m_exchange->setMinimumHeight(grid(190)); // its own wish is more than the smallest window has
     const RequestEditor::Actions editor{
         .send = m_actions->send, .stop = m_actions->stop, .fold = m_actions->fold, .format = m_actions->format};
     m_composer = new Composer(m_rooms.outbound, m_rooms.log, m_rooms.secrets, m_highlighting,

@@ -73,8 +73,9 @@ void PaletteModel::match()
         for (int i = 0; i < m_entries.size(); ++i) {
             if (m_entries[i].group != group)
                 continue;
+            // Exchanges stay in the order of their coming.
             if (const int rate = rating(m_entries[i]); rate != noMatch)
-                rated.append({rate, i});
+                rated.append({group == PaletteEntry::Group::Exchange ? 0 : rate, i});
         }
         if (rated.isEmpty())
             continue;

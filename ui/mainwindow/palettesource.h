@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QUuid>
 
+class QAction;
+class QWidget;
+
 namespace wirebell {
 
 class CollectionTree;
