@@ -1945,8 +1945,8 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>Nur im Speicher, bis die Anfrage gesichert wird. Beim Sichern kommt es in den Schlüsselbund des Systems, nie in die Datei.</translation>
     </message>
     <message>
-        <source>In the system&apos;s keychain as “%1”, never in the file.</source>
-        <translation>Im Schlüsselbund des Systems als „%1“, nie in der Datei.</translation>
+        <source>Saved under the name “%1”; the file holds the name, never the secret.</source>
+        <translation>Unter dem Namen „%1“ gespeichert; die Datei enthält den Namen, nie das Geheimnis.</translation>
     </message>
 </context>
 <context>

@@ -1901,7 +1901,7 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the system&apos;s keychain as “%1”, never in the file.</source>
+        <source>Saved under the name “%1”; the file holds the name, never the secret.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -136,7 +136,7 @@ void AuthForm::describeSecret()
         m_note->setText(tr("In memory only until the request is saved. Saving puts it into the system's keychain, never "
                            "into the file."));
     else
-        m_note->setText(tr("In the system's keychain as “%1”, never in the file.").arg(m_auth.secretName));
+        m_note->setText(tr("Saved under the name “%1”; the file holds the name, never the secret.").arg(m_auth.secretName));
 }
 
 } // namespace wirebell
