@@ -19,6 +19,8 @@ public:
         return it == m_values.cend() ? std::nullopt : std::optional(*it);
     }
 
+    bool operator==(const Environment &) const = default;
+
 private:
     QHash<QByteArray, QByteArray> m_values;
 };

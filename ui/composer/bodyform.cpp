@@ -201,6 +201,8 @@ void BodyForm::setBody(const DraftBody &body)
 
 void BodyForm::setEnvironment(const Environment &environment)
 {
+    if (environment == m_environment)
+        return;
     m_environment = environment;
     check();
 }

@@ -2,6 +2,7 @@
 #include "ui/composer/composer.h"
 
 #include "collection/filesecrets.h"
+#include "collection/filesecrets.h"
 #include "draft/resolve.h"
 #include "phrase/phrase.h"
 #include "ui/composer/dispatch.h"
@@ -52,6 +53,7 @@ struct Composer::Tab
 {
     quint64 key;
     OpenRequest request;
+    RequestDraft saving = {}; ///< as it was when its saving began
 };
 
 Composer::Composer(Outbound &outbound, LogThread &log, SecretStore &secrets, Highlighting &highlighting,
@@ -142,6 +144,7 @@ const OpenRequest &Composer::request(int index) const
 void Composer::insert(const OpenRequest &request)
 {
     m_tabs.push_back(std::make_unique<Tab>(m_nextKey++, request));
+    m_tabs.back()->request.tab = m_tabs.back()->key;
     const QSignalBlocker quiet(m_bar);
     m_bar->setCurrentIndex(m_bar->addTab(request.title()));
     describe(count() - 1);
@@ -161,6 +164,7 @@ void Composer::open(const OpenRequest &request)
                        !m_dispatch->isUnderWay(tab().key);
     if (gives) {
         tab().request = request;
+        tab().request.tab = tab().key;
         describe(currentIndex());
     } else {
         insert(request);
@@ -172,7 +176,8 @@ void Composer::restore(const QList<OpenRequest> &requests, int current)
 {
     for (const OpenRequest &request : requests) {
         insert(request);
-        if (const auto &shown = request.content.exchange)
+        // Its last exchange is shown once the log has given it.
+        if (const auto shown = std::exchange(m_tabs.back()->request.content, {}).exchange)
             m_dispatch->follow(m_tabs.back()->key, shown->id);
     }
     if (m_tabs.empty())
@@ -245,13 +250,34 @@ void Composer::edited()
     Q_EMIT changed();
 }
 
+const OpenRequest &Composer::beginSaving()
+{
+    tab().saving = tab().request.draft;
+    return tab().request;
+}
+
 void Composer::setSaved(const OpenRequest &saved)
 {
-    const ExchangeContent content = tab().request.content;
-    tab().request = saved;
-    tab().request.content = content;
-    m_editor->setDraft(saved.draft);
-    describe(currentIndex());
+    Tab *its = find(saved.tab);
+    if (!its)
+        return; // it was closed meanwhile
+    OpenRequest &request = its->request;
+    if (request.draft == its->saving) {
+        request.draft = saved.draft;
+    } else {
+        request.draft.name = saved.draft.name;
+        request.draft.auth.secretName = saved.draft.auth.secretName;
+    }
+    request.saved = saved.saved;
+    request.path = saved.path;
+    request.seq = saved.seq;
+    request.foreign = saved.foreign;
+    const auto at = std::ranges::find(m_tabs, its, [](const auto &tab) { return tab.get(); });
+    describe(int(at - m_tabs.begin()));
+    if (its == &tab()) {
+        m_editor->setDraft(request.draft);
+        preview();
+    }
     Q_EMIT changed();
 }
 
@@ -263,28 +289,46 @@ void Composer::setCatcher(const QString &origin)
     m_environment = {};
     if (!origin.isEmpty())
         m_environment.set("catcher", origin.toUtf8());
-    m_editor->setEnvironment(m_environment);
     if (!m_tabs.empty())
         preview();
+}
+
+/// The catcher's address, and the names of secrets that the keychain holds: they stand for themselves until it is asked.
+Environment Composer::previewEnvironment(const RequestDraft &draft) const
+{
+    Environment environment = m_environment;
+    for (const QString &name : secretNames(draft)) {
+        if (!environment.value(name.toUtf8()))
+            environment.set(name.toUtf8(), "{{" + name.toUtf8() + "}}");
+    }
+    return environment;
 }
 
 void Composer::preview()
 {
     m_pause->stop();
     const Ticket &ticket = m_previewing.renew();
-    if (tab().request.draft.url.trimmed().isEmpty()) {
+    RequestDraft draft = tab().request.draft;
+    const Environment environment = previewEnvironment(draft);
+    m_editor->setEnvironment(environment);
+    if (draft.url.trimmed().isEmpty()) {
         m_editor->target().clear();
         if (!tab().request.content.exchange || tab().request.content.preview)
             setContent(tab(), {});
         return;
     }
+    const bool named = !draft.auth.secretName.isEmpty() && draft.auth.secret.isEmpty();
+    if (named)
+        draft.auth.secret = "{{" + draft.auth.secretName.toUtf8() + "}}";
     m_thread.ask(
-        ticket, [draft = tab().request.draft, environment = m_environment] { return makePreview(draft, environment); },
-        [this, key = tab().key](const Preview &made) {
+        ticket, [draft, environment] { return makePreview(draft, environment); },
+        [this, key = tab().key, named](const Preview &made) {
             if (!made.exchange)
                 return m_editor->target().showProblem(problemText(made.exchange.error()), false);
             const bool own = !m_catcher.isEmpty() && made.url.startsWith(m_catcher);
-            m_editor->target().showTarget(made.url, own ? tr(", your own catcher, which is listening") : QString());
+            m_editor->target().showTarget(made.url, own     ? tr(", your own catcher, which is listening")
+                                                    : named ? tr(", with its secret from the keychain")
+                                                            : QString());
             OpenRequest &request = tab().request;
             if ((!request.content.exchange || request.content.preview) && !m_dispatch->isUnderWay(key))
                 setContent(tab(), {*made.exchange, nullptr, true});

@@ -51,7 +51,9 @@ public:
     void close(int index);
     /// Brings back the tab that was closed last.
     void reopenClosed();
-    /// The chosen request was saved so.
+    /// The chosen request, about to be saved as it is now.
+    const OpenRequest &beginSaving();
+    /// The request of `saved.tab` was saved so. What was typed into it meanwhile stays.
     void setSaved(const OpenRequest &saved);
 
     /// The catcher's own address, "http://127.0.0.1:9000"; empty while it does not listen.
@@ -93,6 +95,7 @@ private:
     void describe(int index);
     void edited();
     void preview();
+    Environment previewEnvironment(const RequestDraft &draft) const;
     void refuse(quint64 key, const Error &error);
     QString problemText(const Error &error) const;
     void setContent(Tab &tab, const ExchangeContent &content);

@@ -17,6 +17,8 @@ struct OpenRequest
     int seq = 1;                       ///< its place in the folder
     bool foreign = false;              ///< the file holds what writing it anew would lose
 
+    quint64 tab = 0; ///< which of the composer's it is in; 0: none
+
     /// What the exchange view shows for it: the preview, then the last exchange.
     ExchangeContent content{};
 

@@ -18,6 +18,8 @@ UrlField::UrlField(QWidget *parent) : QLineEdit(parent)
 
 void UrlField::setEnvironment(const Environment &environment)
 {
+    if (environment == m_environment)
+        return;
     m_environment = environment;
     tint();
 }

@@ -123,9 +123,9 @@ void MainWindow::connectCollections()
         sidebar.filter().setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_actions->save, &QAction::triggered, this,
-            [this, &sidebar] { m_saving->save(m_composer->current(), sidebar.chosenFolder()); });
+            [this, &sidebar] { m_saving->save(m_composer->beginSaving(), sidebar.chosenFolder()); });
     connect(m_actions->saveAs, &QAction::triggered, this,
-            [this, &sidebar] { m_saving->saveAs(m_composer->current(), sidebar.chosenFolder()); });
+            [this, &sidebar] { m_saving->saveAs(m_composer->beginSaving(), sidebar.chosenFolder()); });
     connect(m_saving, &Saving::saved, this, [this](const OpenRequest &request) {
         m_composer->setSaved(request);
         markChosen();

@@ -63,6 +63,10 @@ CodeEditor::CodeEditor(Highlighting &highlighting, QWidget *parent)
         else
             m_numbers->update(0, rect.y(), m_numbers->width(), rect.height());
     });
+    connect(document(), &QTextDocument::contentsChanged, this, [this] {
+        if (m_coloured != (document()->characterCount() <= colouredAtMost) && !m_syntax.isEmpty())
+            colour();
+    }, Qt::QueuedConnection);
     placeNumbers();
 }
 
@@ -71,7 +75,13 @@ void CodeEditor::setSyntax(const QString &name)
     if (name == m_syntax)
         return;
     m_syntax = name;
-    m_highlighting.colour(document(), m_syntax);
+    colour();
+}
+
+void CodeEditor::colour()
+{
+    m_coloured = document()->characterCount() <= colouredAtMost;
+    m_highlighting.colour(document(), m_coloured ? m_syntax : QString());
 }
 
 QByteArray CodeEditor::bytes() const
@@ -110,7 +120,7 @@ void CodeEditor::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_syntax.isEmpty())
-        m_highlighting.colour(document(), m_syntax);
+        colour();
 }
 
 void CodeEditor::keyPressEvent(QKeyEvent *event)

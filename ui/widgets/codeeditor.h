@@ -16,7 +16,8 @@ public:
     /// `highlighting` is not owned and outlives the editor.
     explicit CodeEditor(Highlighting &highlighting, QWidget *parent = nullptr);
 
-    /// The name of a KSyntaxHighlighting definition; empty: none.
+    /// The name of a KSyntaxHighlighting definition; empty: none. A text beyond `colouredAtMost` characters stays plain:
+    /// it is coloured on the window's thread.
     void setSyntax(const QString &name);
     /// The text as UTF-8, with LF between lines.
     QByteArray bytes() const;
@@ -33,12 +34,16 @@ protected:
 private:
     class LineNumbers;
 
+    static constexpr int colouredAtMost = 256 * 1024;
+
+    void colour();
     int numbersWidth() const;
     void placeNumbers();
 
     Highlighting &m_highlighting;
     LineNumbers *m_numbers;
     QString m_syntax;
+    bool m_coloured = false;
 };
 
 } // namespace wirebell

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void formatTouchesWhiteSpaceOnly();
     void tabsOpenCloseAndComeBack();
     void aTabSaysThatItIsNotSaved();
+    void whatIsSavedIsTheTabThatAsked();
+    void aSecretInTheKeychainStandsAsItsName();
     void whatIsOpenComesToTheFront();
     void theLowerPartFolds();
     void coloursComeLaterAndFollowThePalette();
@@ -254,6 +256,44 @@ void TestComposer::aTabSaysThatItIsNotSaved()
     desk.composer->setSaved(saved);
     QVERIFY(!desk.composer->current().isModified());
     QCOMPARE(tabs.accessibleTabName(0), u"GET one.example"_s);
+}
+
+void TestComposer::whatIsSavedIsTheTabThatAsked()
+{
+    ComposerDesk desk;
+    desk.typeUrl(u"one.example"_s);
+    OpenRequest saved = desk.composer->beginSaving();
+    saved.draft.name = u"One"_s;
+    saved.saved = saved.draft;
+    saved.path = u"/somewhere/One.yml"_s;
+    // The answer comes when another tab is looked at, and the request was edited on.
+    QTest::keyClicks(&desk.named<QLineEdit>("url"), u"/more"_s);
+    desk.newTab.trigger();
+    desk.typeUrl(u"two.example"_s);
+    desk.composer->setSaved(saved);
+    QCOMPARE(desk.composer->current().draft.url, "two.example");
+    QVERIFY(desk.composer->current().path.isEmpty());
+    const OpenRequest &one = desk.composer->request(0);
+    QCOMPARE(one.path, saved.path);
+    QCOMPARE(one.draft.url, "one.example/more");
+    QCOMPARE(one.draft.name, u"One"_s);
+    QVERIFY(one.isModified());
+}
+
+void TestComposer::aSecretInTheKeychainStandsAsItsName()
+{
+    ComposerDesk desk;
+    OpenRequest request;
+    request.draft.url = "http://one.example/";
+    request.draft.fields = {{"X-Api-Key", "{{shop_key}}", true}};
+    request.draft.auth.kind = DraftAuth::Kind::Bearer;
+    request.draft.auth.secretName = u"shop_token"_s;
+    request.saved = request.draft;
+    desk.composer->open(request);
+    QTRY_VERIFY(desk.shownRequest().contains("\r\nAuthorization: Bearer {{shop_token}}\r\n"));
+    QVERIFY2(desk.shownRequest().contains("\r\nX-Api-Key: {{shop_key}}\r\n"), desk.shownRequest());
+    QVERIFY(desk.targetText().endsWith(u"with its secret from the keychain"_s));
+    QVERIFY(!desk.composer->current().isModified());
 }
 
 void TestComposer::whatIsOpenComesToTheFront()
