@@ -2375,6 +2375,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>Not a byte of that request was recorded: there is nothing to send again.</source>
         <translation>Von dieser Anfrage wurde kein Byte aufgezeichnet: Es gibt nichts, was sich noch einmal senden ließe.</translation>
     </message>
+    <message>
+        <source>, with its secret from the keychain</source>
+        <translation>, mit seinem Geheimnis aus dem Schlüsselbund</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::Deck</name>

@@ -2331,6 +2331,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <source>Not a byte of that request was recorded: there is nothing to send again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>, with its secret from the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::Deck</name>

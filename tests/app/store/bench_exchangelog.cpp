@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Prints what keeping one exchange costs the thread that catches it: `bench_exchangelog [EXCHANGES] [GROUP] [full]`.
-#include "samples.h"
+#include "support/samples.h"
 #include "store/exchangelog.h"
 
 #include <QTemporaryDir>

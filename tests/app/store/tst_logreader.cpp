@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "samples.h"
+#include "support/samples.h"
 #include "store/database.h"
 #include "store/exchangelog.h"
 #include "store/logreader.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/store/samples.h"
+#include "support/samples.h"
 #include "store/exchangelog.h"
 #include "ui/log/logthread.h"
 

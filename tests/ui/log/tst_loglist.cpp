@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/store/samples.h"
+#include "support/samples.h"
 #include "store/exchangelog.h"
 #include "ui/log/exchangelist.h"
 #include "ui/log/exchangewatch.h"
