@@ -90,7 +90,7 @@ void MainWindow::build()
 {
     auto *menus = new MenuRow(m_actions->palette);
     setMenuWidget(menus);
-    auto *strip = new ModeStrip({m_actions->collections, m_actions->catcher, m_actions->log});
+    m_strip = new ModeStrip({m_actions->collections, m_actions->catcher, m_actions->log});
     m_sidebars = new QStackedWidget;
     m_sidebars->setObjectName(u"sidebars"_s);
     m_sidebars->setMinimumWidth(grid(180));
@@ -132,7 +132,7 @@ void MainWindow::build()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addWidget(strip);
+    row->addWidget(m_strip);
     row->addWidget(m_middle, 1);
     auto *rows = new QVBoxLayout(all);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -145,7 +145,7 @@ void MainWindow::build()
     m_deck = new Deck(*m_composer, *m_shelf, m_rooms.endpoint, m_rooms.log, *m_actions, *m_tops, *m_sidebars, this);
     m_saving = new Saving(*m_shelf, m_rooms.secrets, this);
     m_panes = new Panes(this);
-    for (QWidget *pane : {static_cast<QWidget *>(strip), static_cast<QWidget *>(m_sidebars),
+    for (QWidget *pane : {m_strip, static_cast<QWidget *>(m_sidebars),
                           static_cast<QWidget *>(m_tops), static_cast<QWidget *>(m_exchange)})
         m_panes->add(pane);
     for (QAction *action : m_exchange->viewActions() + m_exchange->exchangeActions()) {
@@ -154,6 +154,15 @@ void MainWindow::build()
         if (action->objectName() == "sendAgain"_L1)
             m_sendAgain = action;
     }
+}
+
+/// Strip, sidebar, composer or list, exchange, answer, status: also where a part was made later than its neighbours.
+void MainWindow::orderTabs()
+{
+    QList<QWidget *> parts{m_strip, m_sidebars, m_tops, m_exchange};
+    if (m_reply)
+        parts.append(m_reply);
+    chainFocus(this, parts + QList<QWidget *>{m_status});
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

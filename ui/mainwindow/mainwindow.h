@@ -82,6 +82,7 @@ private:
     void markChosen();
     void countLog();
     void remember() { m_remember.start(); }
+    void orderTabs();
     QString rowsName() const;
 
     Rooms m_rooms;
@@ -90,6 +91,7 @@ private:
     WindowActions *m_actions;
     std::unique_ptr<Shelf> m_shelf;
     Composer *m_composer = nullptr;
+    QWidget *m_strip = nullptr;
     QStackedWidget *m_sidebars = nullptr;
     QStackedWidget *m_tops = nullptr;
     QSplitter *m_middle = nullptr; ///< sidebar | rows

@@ -223,6 +223,7 @@ void MainWindow::setMode(Mode mode)
     m_deck->setMode(mode);
     if (m_reply)
         m_reply->setVisible(mode == Mode::Catcher);
+    orderTabs();
     showContent(m_deck->content());
     fold(m_actions->fold->isChecked());
     // The focus goes along with what is looked at, unless it is in a part that stays.

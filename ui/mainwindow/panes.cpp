@@ -23,6 +23,23 @@ QWidget *firstIn(QWidget *pane)
 
 } // namespace
 
+void chainFocus(QWidget *window, const QList<QWidget *> &parts)
+{
+    QList<QList<QWidget *>> own(parts.size());
+    for (QWidget *at = window->nextInFocusChain(); at != window; at = at->nextInFocusChain()) {
+        const auto part = std::ranges::find_if(parts, [at](const QWidget *p) { return p == at || p->isAncestorOf(at); });
+        if (part != parts.end() && at->focusPolicy() != Qt::NoFocus)
+            own[part - parts.begin()].append(at);
+    }
+    QWidget *before = window;
+    for (const QList<QWidget *> &widgets : own) {
+        for (QWidget *widget : widgets) {
+            QWidget::setTabOrder(before, widget);
+            before = widget;
+        }
+    }
+}
+
 Panes::Panes(QObject *parent) : QObject(parent)
 {
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *) { focusMoved(from); });

@@ -7,6 +7,9 @@
 
 namespace wirebell {
 
+/// Has Tab go through `parts` one after the other, each in its own order. What stands in none of them comes last.
+void chainFocus(QWidget *window, const QList<QWidget *> &parts);
+
 /// The window's panes in the order of F6. A pane remembers which of its widgets had the focus last.
 class Panes : public QObject
 {

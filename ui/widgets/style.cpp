@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
 
 namespace wirebell {
@@ -93,6 +94,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return grid(4);
     case PM_LineEditIconMargin:
         return grid(6);
+    case PM_FocusFrameHMargin: // the margin of a cell: a table's cells stand below their heads
+        return qobject_cast<const QTableView *>(widget) ? grid(7)
+                                                        : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -105,6 +109,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ScrollBar_Transient:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_TabBar_PreferNoArrows:
     case SH_Widget_Animation_Duration:
         return 0;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aCaughtRequestIsTakenUpAndEdited();
     void aCaughtRequestIsSentAgain();
     void panesAreGoneThroughByF6();
+    void tabGoesFromLeftToRight();
     void theSidebarFoldsWhereItIsNarrow();
     void theStatusLineTellsTheTruth();
     void withoutTheCatcherTheBellCannotBeRung();
@@ -160,6 +161,30 @@ void TestMainWindow::panesAreGoneThroughByF6()
     QVERIFY(desk.named("send").hasFocus()); // where it was before
     desk.press(Qt::SHIFT | Qt::Key_F6);
     QCOMPARE(pane(), "sidebars");
+}
+
+void TestMainWindow::tabGoesFromLeftToRight()
+{
+    const WindowDesk desk;
+    QTRY_VERIFY(desk.content().preview);
+    desk.named("modeCollectionsButton").setFocus(Qt::TabFocusReason);
+    const QList<QByteArray> wanted{"modeCollectionsButton", "collections",  "documents",  "method",   "url",
+                                   "purpose",               "send",         "requestParts", "bodyEditor", "bodyKind",
+                                   "findField",             "tools",        "columnsView"};
+    QList<QByteArray> met;
+    for (int i = 0; i < 60; ++i) {
+        // A part of a control, or of a view, counts as that.
+        for (QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+            const QByteArray name = at->objectName().toLatin1();
+            if (!wanted.contains(name))
+                continue;
+            if (!met.contains(name))
+                met.append(name);
+            break;
+        }
+        desk.press(Qt::Key_Tab);
+    }
+    QVERIFY2(met == wanted, met.join(" "));
 }
 
 void TestMainWindow::theSidebarFoldsWhereItIsNarrow()
