@@ -2,8 +2,6 @@
 #include "ui/composer/composer.h"
 
 #include "collection/filesecrets.h"
-#include "collection/filesecrets.h"
-#include "draft/resolve.h"
 #include "phrase/phrase.h"
 #include "ui/composer/dispatch.h"
 #include "ui/composer/documenttabs.h"
@@ -27,25 +25,6 @@ namespace {
 
 constexpr quint64 elsewhereKey = 0; // no tab has it
 constexpr qsizetype closedKept = 20;
-
-struct Preview
-{
-    QString url;
-    Result<std::shared_ptr<const Exchange>> exchange;
-};
-
-Preview makePreview(const RequestDraft &draft, Environment environment)
-{
-    // What only the keychain knows is fetched by sending; until then its place is empty.
-    for (const QString &name : secretNames(draft)) {
-        if (!environment.value(name.toUtf8()))
-            environment.set(name.toUtf8(), {});
-    }
-    const auto request = resolve(draft, environment);
-    if (!request)
-        return {{}, std::unexpected(request.error())};
-    return {request->url, previewOf(*request)};
-}
 
 } // namespace
 
@@ -293,23 +272,12 @@ void Composer::setCatcher(const QString &origin)
         preview();
 }
 
-/// The catcher's address, and the names of secrets that the keychain holds: they stand for themselves until it is asked.
-Environment Composer::previewEnvironment(const RequestDraft &draft) const
-{
-    Environment environment = m_environment;
-    for (const QString &name : secretNames(draft)) {
-        if (!environment.value(name.toUtf8()))
-            environment.set(name.toUtf8(), "{{" + name.toUtf8() + "}}");
-    }
-    return environment;
-}
-
 void Composer::preview()
 {
     m_pause->stop();
     const Ticket &ticket = m_previewing.renew();
-    RequestDraft draft = tab().request.draft;
-    const Environment environment = previewEnvironment(draft);
+    const RequestDraft &draft = tab().request.draft;
+    const Environment environment = withSecretNames(m_environment, draft);
     m_editor->setEnvironment(environment);
     if (draft.url.trimmed().isEmpty()) {
         m_editor->target().clear();
@@ -317,18 +285,15 @@ void Composer::preview()
             setContent(tab(), {});
         return;
     }
-    const bool named = !draft.auth.secretName.isEmpty() && draft.auth.secret.isEmpty();
-    if (named)
-        draft.auth.secret = "{{" + draft.auth.secretName.toUtf8() + "}}";
     m_thread.ask(
         ticket, [draft, environment] { return makePreview(draft, environment); },
-        [this, key = tab().key, named](const Preview &made) {
+        [this, key = tab().key](const RequestPreview &made) {
             if (!made.exchange)
                 return m_editor->target().showProblem(problemText(made.exchange.error()), false);
             const bool own = !m_catcher.isEmpty() && made.url.startsWith(m_catcher);
-            m_editor->target().showTarget(made.url, own     ? tr(", your own catcher, which is listening")
-                                                    : named ? tr(", with its secret from the keychain")
-                                                            : QString());
+            m_editor->target().showTarget(made.url, own               ? tr(", your own catcher, which is listening")
+                                                    : made.namesSecret ? tr(", with its secret from the keychain")
+                                                                       : QString());
             OpenRequest &request = tab().request;
             if ((!request.content.exchange || request.content.preview) && !m_dispatch->isUnderWay(key))
                 setContent(tab(), {*made.exchange, nullptr, true});

@@ -95,7 +95,6 @@ private:
     void describe(int index);
     void edited();
     void preview();
-    Environment previewEnvironment(const RequestDraft &draft) const;
     void refuse(quint64 key, const Error &error);
     QString problemText(const Error &error) const;
     void setContent(Tab &tab, const ExchangeContent &content);

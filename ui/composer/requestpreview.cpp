@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer/requestpreview.h"
 
+#include "collection/filesecrets.h"
 #include "wire/reading.h"
 
 namespace wirebell {
@@ -57,6 +58,27 @@ Result<std::shared_ptr<const Exchange>> previewOf(const ResolvedRequest &request
     if (const auto read = readTranscript(*exchange); !read)
         return std::unexpected(read.error());
     return exchange;
+}
+
+RequestPreview makePreview(RequestDraft draft, const Environment &environment)
+{
+    const bool named = draft.auth.kind != DraftAuth::Kind::None && !draft.auth.secretName.isEmpty() &&
+                       draft.auth.secret.isEmpty();
+    if (named)
+        draft.auth.secret = "{{" + draft.auth.secretName.toUtf8() + "}}";
+    const auto request = resolve(draft, environment);
+    if (!request)
+        return {{}, std::unexpected(request.error()), named};
+    return {request->url, previewOf(*request), named};
+}
+
+Environment withSecretNames(Environment environment, const RequestDraft &draft)
+{
+    for (const QString &name : secretNames(draft)) {
+        if (!environment.value(name.toUtf8()))
+            environment.set(name.toUtf8(), "{{" + name.toUtf8() + "}}");
+    }
+    return environment;
 }
 
 } // namespace wirebell
