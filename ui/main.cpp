@@ -157,8 +157,9 @@ int main(int argc, char **argv)
     QObject::connect(&window, &MainWindow::painted, &window, [&] {
         opening = std::thread([&arrived, folder = profile.log()] { arrived.put(openLog(folder)); });
         if (!loaded.setAside.isEmpty())
-            window.say(QCoreApplication::translate("main", "The session's file was damaged. It was set aside as %1, and "
-                                                           "nothing else is lost.")
+            window.say(QCoreApplication::translate("main",
+                                                   "The session's file was damaged. It was set aside as %1, and "
+                                                   "nothing else is lost.")
                            .arg(loaded.setAside));
     });
     QObject::connect(&window, &MainWindow::sessionChanged, &window,

@@ -128,8 +128,10 @@ void ReplyForm::typed()
     bool isNumber = false;
     const int status = number.toInt(&isNumber);
     if (!isNumber || number.size() != 3 || status < 200) {
-        m_note->setText(tr("“%1” is no status: a number from 200 to 999, and a reason where you like. The answer stays as "
-                           "it was.").arg(typed));
+        m_note->setText(
+            tr("“%1” is no status: a number from 200 to 999, and a reason where you like. The answer stays as "
+               "it was.")
+                .arg(typed));
         return;
     }
     m_reply.status = status;
@@ -156,9 +158,10 @@ void ReplyForm::typed()
 void ReplyForm::describe()
 {
     m_body->setSyntax(syntaxOf(guessKind(m_reply.body, m_reply.fields.value("Content-Type").value_or(QByteArray()))));
-    m_note->setText(hasNoContent(m_reply.status)
-                        ? tr("An answer with %1 has no body: what is typed above is kept and not sent.").arg(m_reply.status)
-                        : tr("In force for the next request. Date, Content-Length and Connection are added."));
+    m_note->setText(
+        hasNoContent(m_reply.status)
+            ? tr("An answer with %1 has no body: what is typed above is kept and not sent.").arg(m_reply.status)
+            : tr("In force for the next request. Date, Content-Length and Connection are added."));
 }
 
 void ReplyForm::paintEvent(QPaintEvent *)

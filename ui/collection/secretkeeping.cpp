@@ -36,17 +36,18 @@ SecretKeeping::SecretKeeping(SecretStore &secrets, QObject *parent) : QObject(pa
 
 void SecretKeeping::keep(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done)
 {
-    keepAuth(draft, before, [guard = QPointer(this), typed = draft, done = std::move(done)](const KeptAuth &kept) mutable {
-        if (!guard)
-            return;
-        typed.auth = kept.auth;
-        if (kept.error)
-            return done({typed, kept.error});
-        SeparatedDraft separated = withoutSecrets(typed);
-        separated.draft.auth = kept.auth;
-        separated.secrets.removeIf([&](const NamedSecret &secret) { return secret.name == kept.auth.secretName; });
-        guard->keepOthers(std::move(separated.secrets), separated.draft, typed, std::move(done));
-    });
+    keepAuth(
+        draft, before, [guard = QPointer(this), typed = draft, done = std::move(done)](const KeptAuth &kept) mutable {
+            if (!guard)
+                return;
+            typed.auth = kept.auth;
+            if (kept.error)
+                return done({typed, kept.error});
+            SeparatedDraft separated = withoutSecrets(typed);
+            separated.draft.auth = kept.auth;
+            separated.secrets.removeIf([&](const NamedSecret &secret) { return secret.name == kept.auth.secretName; });
+            guard->keepOthers(std::move(separated.secrets), separated.draft, typed, std::move(done));
+        });
 }
 
 void SecretKeeping::keepOthers(QList<NamedSecret> secrets, const RequestDraft &whole, const RequestDraft &typed,
@@ -55,13 +56,14 @@ void SecretKeeping::keepOthers(QList<NamedSecret> secrets, const RequestDraft &w
     if (secrets.isEmpty())
         return done({whole, {}});
     const NamedSecret secret = secrets.takeFirst();
-    m_secrets.write(secret.name, secret.value,
-                    [guard = QPointer(this), secrets, whole, typed, done = std::move(done)](const auto &written) mutable {
-                        if (!written)
-                            done({typed, written.error()});
-                        else if (guard)
-                            guard->keepOthers(std::move(secrets), whole, typed, std::move(done));
-                    });
+    m_secrets.write(
+        secret.name, secret.value,
+        [guard = QPointer(this), secrets, whole, typed, done = std::move(done)](const auto &written) mutable {
+            if (!written)
+                done({typed, written.error()});
+            else if (guard)
+                guard->keepOthers(std::move(secrets), whole, typed, std::move(done));
+        });
 }
 
 void SecretKeeping::keepAuth(const RequestDraft &draft, const DraftAuth &before, AuthDone done)

@@ -133,10 +133,12 @@ void AuthForm::describeSecret()
     if (m_auth.kind == DraftAuth::Kind::None)
         m_note->setText(tr("No Authorization field is added."));
     else if (m_auth.secretName.isEmpty())
-        m_note->setText(tr("In memory only until the request is saved. Saving puts it into the system's keychain, never "
-                           "into the file."));
+        m_note->setText(
+            tr("In memory only until the request is saved. Saving puts it into the system's keychain, never "
+               "into the file."));
     else
-        m_note->setText(tr("Saved under the name “%1”; the file holds the name, never the secret.").arg(m_auth.secretName));
+        m_note->setText(
+            tr("Saved under the name “%1”; the file holds the name, never the secret.").arg(m_auth.secretName));
 }
 
 } // namespace wirebell

@@ -34,8 +34,8 @@ public:
     };
 
     /// Nothing is owned; all outlives the composer.
-    Composer(Outbound &outbound, LogThread &log, SecretStore &secrets, Highlighting &highlighting, const Actions &actions,
-             QWidget *parent = nullptr);
+    Composer(Outbound &outbound, LogThread &log, SecretStore &secrets, Highlighting &highlighting,
+             const Actions &actions, QWidget *parent = nullptr);
     ~Composer() override;
 
     int count() const { return int(m_tabs.size()); }
@@ -60,8 +60,8 @@ public:
     void setCatcher(const QString &origin);
     void send();
     void stop();
-    /// The bytes of an exchange once more; where none left, the request as it is typed. From a list (`elsewhere`) no tab
-    /// shows it.
+    /// The bytes of an exchange once more; where none left, the request as it is typed. From a list (`elsewhere`) no
+    /// tab shows it.
     void sendAgain(const std::shared_ptr<const Exchange> &exchange, bool elsewhere);
     /// Takes a recorded request into a tab of its own, to be edited; opened() or said() follows.
     void openCopyOf(const std::shared_ptr<const Exchange> &exchange);

@@ -26,7 +26,8 @@ public:
     using Key = quint64;
 
     /// Nothing is owned; all outlives this object.
-    Dispatch(Outbound &outbound, LogThread &log, SecretStore &secrets, ReadingThread &thread, QObject *parent = nullptr);
+    Dispatch(Outbound &outbound, LogThread &log, SecretStore &secrets, ReadingThread &thread,
+             QObject *parent = nullptr);
     ~Dispatch() override;
 
     /// refused() or began() follows. Nothing happens while the key is under way.

@@ -35,8 +35,9 @@ AboutWindow::AboutWindow(QWidget *parent) : QDialog(parent)
     text->addWidget(title);
     text->addWidget(paragraph(tr("A request inspector: it sends API calls and webhooks, catches them at a local "
                                  "endpoint, and shows both ends of the wire, byte for byte.")));
-    text->addWidget(paragraph(tr("Wirebell is free software under the MIT licence. Nothing leaves this machine that you "
-                                 "did not send.")));
+    text->addWidget(
+        paragraph(tr("Wirebell is free software under the MIT licence. Nothing leaves this machine that you "
+                     "did not send.")));
     text->addWidget(paragraph(
         tr("It uses Qt %1, which is licensed under the GNU Lesser General Public License, version 3. Qt is linked "
            "dynamically: you may replace it by your own build of it. Qt's source code and the text of the licence are "

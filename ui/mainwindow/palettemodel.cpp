@@ -66,7 +66,8 @@ void PaletteModel::match()
 {
     m_rows.clear();
     m_matches = 0;
-    for (const auto group : {PaletteEntry::Group::Command, PaletteEntry::Group::Request, PaletteEntry::Group::Exchange}) {
+    for (const auto group :
+         {PaletteEntry::Group::Command, PaletteEntry::Group::Request, PaletteEntry::Group::Exchange}) {
         if (m_only && *m_only != group)
             continue;
         QList<std::pair<int, int>> rated;

@@ -27,7 +27,8 @@ void chainFocus(QWidget *window, const QList<QWidget *> &parts)
 {
     QList<QList<QWidget *>> own(parts.size());
     for (QWidget *at = window->nextInFocusChain(); at != window; at = at->nextInFocusChain()) {
-        const auto part = std::ranges::find_if(parts, [at](const QWidget *p) { return p == at || p->isAncestorOf(at); });
+        const auto part =
+            std::ranges::find_if(parts, [at](const QWidget *p) { return p == at || p->isAncestorOf(at); });
         if (part != parts.end() && at->focusPolicy() != Qt::NoFocus)
             own[part - parts.begin()].append(at);
     }

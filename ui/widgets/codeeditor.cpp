@@ -30,14 +30,16 @@ protected:
         painter.setPen(theme.offset);
         const QFontMetrics metrics(m_editor->font());
         for (QTextBlock block = m_editor->firstVisibleBlock(); block.isValid(); block = block.next()) {
-            const QPointF place = m_editor->blockBoundingGeometry(block).translated(m_editor->contentOffset()).topLeft();
+            const QPointF place =
+                m_editor->blockBoundingGeometry(block).translated(m_editor->contentOffset()).topLeft();
             if (place.y() > event->rect().bottom())
                 break;
             // On the baseline of its line, which no rectangle tells to the pixel.
             const QString number = QString::number(block.blockNumber() + 1);
             const QTextLayout *layout = block.layout();
             const qreal ascent = layout->lineCount() ? layout->lineAt(0).ascent() : metrics.ascent();
-            painter.drawText(QPointF(width() - grid(10) - metrics.horizontalAdvance(number), place.y() + ascent), number);
+            painter.drawText(QPointF(width() - grid(10) - metrics.horizontalAdvance(number), place.y() + ascent),
+                             number);
         }
     }
 

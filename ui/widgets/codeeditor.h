@@ -16,8 +16,8 @@ public:
     /// `highlighting` is not owned and outlives the editor.
     explicit CodeEditor(Highlighting &highlighting, QWidget *parent = nullptr);
 
-    /// The name of a KSyntaxHighlighting definition; empty: none. A text beyond `colouredAtMost` characters stays plain:
-    /// it is coloured on the window's thread.
+    /// The name of a KSyntaxHighlighting definition; empty: none. A text beyond `colouredAtMost` characters stays
+    /// plain: it is coloured on the window's thread.
     void setSyntax(const QString &name);
     /// The text as UTF-8, with LF between lines.
     QByteArray bytes() const;

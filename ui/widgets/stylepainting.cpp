@@ -69,7 +69,11 @@ void Style::drawToolButton(const QStyleOptionToolButton &option, QPainter &paint
     const bool down = option.state & (State_Sunken | State_On);
     const bool hover = enabled && option.state.testFlag(State_MouseOver);
     if (accent)
-        paintBox(painter, option.rect, !enabled ? theme.idle : down ? theme.accent.darker(115) : theme.accent, QColor());
+        paintBox(painter, option.rect,
+                 !enabled ? theme.idle
+                 : down   ? theme.accent.darker(115)
+                          : theme.accent,
+                 QColor());
     else if (!option.state.testFlag(State_AutoRaise))
         paintBox(painter, option.rect, down ? theme.idle : hover ? theme.head : theme.window,
                  enabled ? theme.edge : theme.line);
@@ -84,7 +88,8 @@ void Style::drawToolButton(const QStyleOptionToolButton &option, QPainter &paint
     const int gap = texted && iconed ? grid(6) : 0;
     const bool arrow = option.features.testFlag(QStyleOptionToolButton::HasMenu);
     const int arrowWidth = arrow ? grid(14) : 0;
-    int x = option.rect.left() + (option.rect.width() - (iconed ? iconSize.width() : 0) - gap - textWidth - arrowWidth) / 2;
+    int x =
+        option.rect.left() + (option.rect.width() - (iconed ? iconSize.width() : 0) - gap - textWidth - arrowWidth) / 2;
     if (iconed) {
         const QRect place(x, option.rect.top() + (option.rect.height() - iconSize.height()) / 2, iconSize.width(),
                           iconSize.height());

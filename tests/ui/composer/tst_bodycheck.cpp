@@ -27,7 +27,8 @@ void TestBodyCheck::verdicts_data()
 
     QTest::newRow("JSON") << Json << QByteArray("[1, 2]") << Verdict::WellFormed << QString();
     QTest::newRow("JSON that ends early") << Json << QByteArray("[1, 2") << Verdict::Broken << u"line 1, column 6"_s;
-    QTest::newRow("JSON, broken in its second line") << Json << QByteArray("[1,\n x]") << Verdict::Broken << u"line 2, column 2"_s;
+    QTest::newRow("JSON, broken in its second line")
+        << Json << QByteArray("[1,\n x]") << Verdict::Broken << u"line 2, column 2"_s;
     QTest::newRow("JSON with nothing in it") << Json << QByteArray(" \n") << Verdict::None << QString();
     QTest::newRow("XML") << Xml << QByteArray("<a><b/></a>") << Verdict::WellFormed << QString();
     QTest::newRow("XML with another end tag") << Xml << QByteArray("<a>\n<b></a>") << Verdict::Broken << u"line 2"_s;

@@ -131,7 +131,8 @@ void TestComposer::headerFieldsAreTypedIntoATable()
     QVERIFY(editor);
     QTest::keyClicks(editor, u"-One"_s);
     QTest::keyClick(editor, Qt::Key_Tab); // on to the value
-    editor = table.viewport()->focusWidget() ? table.viewport()->focusWidget() : table.findChildren<QLineEdit *>().last();
+    editor =
+        table.viewport()->focusWidget() ? table.viewport()->focusWidget() : table.findChildren<QLineEdit *>().last();
     QTest::keyClicks(editor, u"1"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_VERIFY(desk.shownRequest().contains("\r\nX-One: 1\r\n"));

@@ -76,7 +76,8 @@ private Q_SLOTS:
         QCOMPARE(*exchange.requestBytes()->readAll(), bytes);
         // Any part of it, also across the end of the head.
         const qint64 head = request->head.size();
-        for (const auto &[at, length] : {std::pair<qint64, qint64>{0, 5}, {head - 3, 3}, {qMax<qint64>(0, head - 3), 6}})
+        for (const auto &[at, length] :
+             {std::pair<qint64, qint64>{0, 5}, {head - 3, 3}, {qMax<qint64>(0, head - 3), 6}})
             QCOMPARE(*exchange.requestBytes()->read(at, length), bytes.mid(at, length));
         QCOMPARE(exchange.connection.remote, u"[::1]:9000"_s);
         QCOMPARE(exchange.purpose, Purpose::Webhook);

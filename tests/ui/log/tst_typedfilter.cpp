@@ -34,8 +34,8 @@ void TestTypedFilter::words_data()
     QTest::newRow("a path in small letters") << u"post"_s << any << u"post"_s << 0 << 0 << false;
     QTest::newRow("a second method is text") << u"GET PUT"_s << QByteArray("GET") << u"PUT"_s << 0 << 0 << false;
     QTest::newRow("failed") << u"failed"_s << any << QString() << 0 << 0 << true;
-    QTest::newRow("all of them") << u"GET 5xx failed api example"_s << QByteArray("GET") << u"api example"_s << 500 << 599
-                                 << true;
+    QTest::newRow("all of them") << u"GET 5xx failed api example"_s << QByteArray("GET") << u"api example"_s << 500
+                                 << 599 << true;
     QTest::newRow("a number of four digits is text") << u"9000"_s << any << u"9000"_s << 0 << 0 << false;
 }
 

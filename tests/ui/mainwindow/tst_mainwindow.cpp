@@ -289,8 +289,9 @@ void TestMainWindow::nothingIsTooWideForTheSmallestWindow()
         desk.window->resize(720, 480);
         QTRY_COMPARE(desk.window->size(), QSize(720, 480));
         const auto least = [&] { return desk.window->centralWidget()->minimumSizeHint(); };
-        QTRY_VERIFY2(least().width() <= 720 && least().height() <= 480 - 36,
-                     qPrintable(u"%1 × %2 in mode %3"_s.arg(least().width()).arg(least().height()).arg(key - Qt::Key_0)));
+        QTRY_VERIFY2(
+            least().width() <= 720 && least().height() <= 480 - 36,
+            qPrintable(u"%1 × %2 in mode %3"_s.arg(least().width()).arg(least().height()).arg(key - Qt::Key_0)));
     }
 }
 

@@ -124,7 +124,9 @@ void TestPalette::exchangesAreFoundByNumberAndTarget()
         QTRY_VERIFY(desk.named("paletteLine").hasFocus());
         desk.type(typed);
         auto &list = desk.named<QListView>("paletteList");
-        QTRY_VERIFY2(list.currentIndex().data().toString().startsWith(u"#2 POST "_s), qPrintable(typed + u": "_s + list.currentIndex().data().toString() + QString::number(list.model()->rowCount())));
+        QTRY_VERIFY2(list.currentIndex().data().toString().startsWith(u"#2 POST "_s),
+                     qPrintable(typed + u": "_s + list.currentIndex().data().toString() +
+                                QString::number(list.model()->rowCount())));
         desk.press(Qt::Key_Return);
         QTRY_COMPARE(desk.content().exchange ? desk.content().exchange->number : 0, 2);
     }

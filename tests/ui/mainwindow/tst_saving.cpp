@@ -140,7 +140,8 @@ void TestSaving::aForeignFileIsNotWrittenOver()
     QTRY_VERIFY(desk.named("notice").isVisible());
     QVERIFY(desk.named<QLabel>("noticeText").text().contains(u"Theirs.yml"_s));
     choose(desk, folder.filePath(u"Mine.yml"_s));
-    QTRY_VERIFY2(QFile::exists(folder.filePath(u"Mine.yml"_s)), qPrintable(desk.named<QLabel>("noticeText").text() + QDir(folder.path()).entryList().join(u" "_s)));
+    QTRY_VERIFY2(QFile::exists(folder.filePath(u"Mine.yml"_s)),
+                 qPrintable(desk.named<QLabel>("noticeText").text() + QDir(folder.path()).entryList().join(u" "_s)));
     QCOMPARE(contentOf(theirs), before);
     QTRY_COMPARE(desk.named<QTabBar>("documents").tabText(0), u"Mine"_s);
 }

@@ -150,7 +150,8 @@ void TestSession::theFileIsPrivateAndWhole()
     QCOMPARE(file.load().session.requests.first().draft, full().requests.first().draft);
     QVERIFY(!file.load().first);
 #ifndef Q_OS_WIN
-    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
     QCOMPARE(QFile::permissions(folder.filePath(u"profile"_s)) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
 #endif

@@ -26,7 +26,9 @@ WindowDesk::WindowDesk(const Session &session, std::unique_ptr<SecretStore> give
     endpoint.start(*log);
     outbound.start(log.get());
     const bool ready = QTest::qWaitFor(
-        [&] { return window->isActiveWindow() && reader.isOpen() && (endpoint.status().listening || !session.listening); },
+        [&] {
+            return window->isActiveWindow() && reader.isOpen() && (endpoint.status().listening || !session.listening);
+        },
         20'000);
     if (!ready)
         qFatal("the window did not come up");
