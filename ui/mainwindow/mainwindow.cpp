@@ -183,6 +183,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < grid(1100);
     if (std::exchange(m_narrow, narrow) != narrow)
         m_sidebars->setVisible(!narrow && m_actions->sidebar->isChecked());
+    foldByItself();
     remember();
 }
 

@@ -76,6 +76,7 @@ private:
     void showContent(const ExchangeContent &content);
     void showWelcome(bool welcome);
     void fold(bool folded);
+    void foldByItself();
     void showSidebar(bool shown);
     void keepSizes();
     void giveSizes();
@@ -113,6 +114,7 @@ private:
     bool m_countAsked = false;
     bool m_painted = false;
     bool m_endsShown = false;
+    bool m_foldedByItself = false;
     bool m_welcomes = false;
     bool m_narrow = false;
 };

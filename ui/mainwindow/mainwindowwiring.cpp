@@ -245,9 +245,8 @@ void MainWindow::showContent(const ExchangeContent &content)
     m_actions->editAndSend->setEnabled(real && content.exchange->request);
     if (m_deck->mode() != Mode::Collections)
         return;
-    const bool ends = content.otherEnd && m_bothEnds->isChecked();
-    if (std::exchange(m_endsShown, ends) != ends)
-        m_actions->fold->setChecked(ends);
+    m_endsShown = content.otherEnd && m_bothEnds->isChecked();
+    foldByItself();
     showWelcome(!real && m_composer->current().path.isEmpty() &&
                 m_composer->current().draft.url == samples().first().url);
 }
@@ -261,6 +260,14 @@ void MainWindow::showWelcome(bool welcome)
                                {m_actions->catcher, tr("Watch the catcher"), tr("point a service or a form at it")},
                                {m_actions->palette, tr("Find a command"), tr("everything has a key")}})
                 : nullptr);
+}
+
+/// The four stages of both ends, and any exchange in a low window, need the height more than the request does.
+void MainWindow::foldByItself()
+{
+    const bool folds = m_endsShown || height() < grid(620);
+    if (std::exchange(m_foldedByItself, folds) != folds)
+        m_actions->fold->setChecked(folds);
 }
 
 void MainWindow::fold(bool folded)

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatWasTypedIsOnDiskSoon();
     void aRestartBringsItBack();
     void bothEndsGetTheRoom();
+    void aLowWindowFoldsTheRequest();
     void nothingIsTooWideForTheSmallestWindow();
 };
 
@@ -279,6 +280,21 @@ void TestMainWindow::bothEndsGetTheRoom()
     QTRY_COMPARE(desk.named("exchange").height(), before);
     desk.press(Qt::CTRL | Qt::Key_J);
     QVERIFY(!parts.isVisible());
+}
+
+void TestMainWindow::aLowWindowFoldsTheRequest()
+{
+    const WindowDesk desk;
+    auto &parts = desk.named<QTabBar>("requestParts");
+    QVERIFY(parts.isVisible());
+    desk.window->resize(1280, 500);
+    QTRY_VERIFY(!parts.isVisible());
+    desk.press(Qt::CTRL | Qt::Key_J); // it is there when it is wanted
+    QVERIFY(parts.isVisible());
+    desk.window->resize(1280, 520);
+    QVERIFY(parts.isVisible());
+    desk.window->resize(1280, 800);
+    QVERIFY(parts.isVisible());
 }
 
 void TestMainWindow::nothingIsTooWideForTheSmallestWindow()
