@@ -35,6 +35,12 @@ std::optional<int> parseWords(QCommandLineParser &parser, const QList<QByteArray
     return std::nullopt;
 }
 
+int complained(const Error &error, ExitStatus status)
+{
+    complain(error);
+    return status;
+}
+
 int usageMistake(const QString &sentence, QLatin1StringView verb)
 {
     complain(sentence);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/error.h"
+
 #include <QByteArray>
 #include <QCommandLineParser>
 #include <QList>
@@ -20,6 +22,9 @@ enum ExitStatus : int {
 /// Parses a verb's words with `parser` and deals with `--help` and mistakes. Gives the status to end with, or nothing
 /// where the verb goes on. `usage` is the line behind "Usage:".
 std::optional<int> parseWords(QCommandLineParser &parser, const QList<QByteArray> &words, const QString &usage);
+
+/// Prints the sentence about `error`; gives `status`.
+int complained(const Error &error, ExitStatus status);
 
 /// Prints a usage mistake and where help is; gives Usage.
 int usageMistake(const QString &sentence, QLatin1StringView verb);

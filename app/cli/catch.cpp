@@ -113,12 +113,6 @@ private:
     std::optional<Error> m_error;
 };
 
-int complained(const Error &error)
-{
-    complain(error);
-    return Failure;
-}
-
 } // namespace
 
 int catchVerb(const QList<QByteArray> &words, const Profile &)
@@ -139,23 +133,23 @@ int catchVerb(const QList<QByteArray> &words, const Profile &)
     if (options.store.isEmpty()) {
         temporary.emplace();
         if (!temporary->isValid())
-            return complained({ErrorKind::StoreNotWritable, temporary->errorString()});
+            return complained({ErrorKind::StoreNotWritable, temporary->errorString()}, Failure);
         options.store = temporary->path();
     }
     const auto log = ExchangeLog::open(options.store, options.sync);
     if (!log)
-        return complained(log.error());
+        return complained(log.error(), Failure);
     const auto reader = LogReader::open(options.store);
     if (!reader)
-        return complained(reader.error());
+        return complained(reader.error(), Failure);
 
     CatchRun run(**log, **reader, options);
     if (const auto listening = run.listen(); !listening)
-        return complained(listening.error());
+        return complained(listening.error(), Failure);
     running = &run;
     QCoreApplication::exec();
     running = nullptr;
-    return run.error() ? complained(*run.error()) : Done;
+    return run.error() ? complained(*run.error(), Failure) : Done;
 }
 
 } // namespace wirebell

@@ -2,6 +2,7 @@
 #include "cli/exchangejson.h"
 
 #include "cli/jsonwriter.h"
+#include "http/targeturi.h"
 #include "wire/reading.h"
 
 #include <QDateTime>
@@ -72,18 +73,6 @@ Result<void> writeBody(JsonWriter &json, const Message &message, const std::shar
     return {};
 }
 
-/// The URL of a request as far as it can be told: what was asked for, or for a caught one target and Host.
-QByteArray requestUrl(const Exchange &exchange)
-{
-    if (!exchange.url.isEmpty())
-        return exchange.url.toUtf8();
-    const Request &request = *exchange.request;
-    if (!request.target.startsWith('/'))
-        return request.target;
-    const QByteArray scheme = exchange.connection.tls ? "https://" : "http://";
-    return scheme + request.fields.value("Host").value_or(exchange.connection.local.toUtf8()) + request.target;
-}
-
 void writeResponseHead(JsonWriter &json, const Response &response)
 {
     json.key("status").number(response.status);
@@ -103,7 +92,7 @@ Result<void> writeMessages(JsonWriter &json, const Exchange &exchange, const Jso
         json.key("method").string(request.method);
         json.key("target").string(request.target);
         json.key("version").string(request.version);
-        json.key("url").string(requestUrl(exchange));
+        json.key("url").string(targetUri(exchange));
         json.key("fields");
         writeFields(json, request.fields);
         json.key("trailers");

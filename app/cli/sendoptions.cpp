@@ -94,19 +94,13 @@ std::optional<QByteArray> askPassword(const QByteArray &username)
     return password ? std::optional(*password) : std::nullopt;
 }
 
-int complained(const Error &error)
-{
-    complain(error);
-    return Usage;
-}
-
 std::optional<int> readUrls(const QList<QByteArray> &curlWords, SendWords &read)
 {
     auto transfers = readCurlArguments(curlWords, agent, askPassword);
     if (!transfers && transfers.error() == Error{ErrorKind::InvalidUrl, {}})
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“send” needs a URL."), "send"_L1);
     if (!transfers)
-        return complained(transfers.error());
+        return complained(transfers.error(), Usage);
     read.transfers = std::move(*transfers);
     return std::nullopt;
 }
@@ -116,12 +110,12 @@ std::optional<int> readRequest(const QString &path, QList<QByteArray> curlWords,
 {
     auto file = readRequestFile(path);
     if (!file)
-        return complained(file.error());
+        return complained(file.error(), Usage);
     DraftAuth &auth = file->draft.auth;
     for (const QString &name : secretNames(file->draft)) {
         const auto secret = lookUpSecret(name);
         if (!secret)
-            return complained(secret.error());
+            return complained(secret.error(), Usage);
         if (name == auth.secretName)
             auth.secret = *secret;
         read.environment.set(name.toUtf8(), *secret);
@@ -132,7 +126,7 @@ std::optional<int> readRequest(const QString &path, QList<QByteArray> curlWords,
     curlWords.append(standIn);
     auto transfers = readCurlArguments(curlWords, agent, askPassword);
     if (!transfers)
-        return complained(transfers.error());
+        return complained(transfers.error(), Usage);
     if (transfers->size() != 1 || transfers->first().draft != plain->first().draft
         || transfers->first().userAgent != plain->first().userAgent)
         return usageMistake(QCoreApplication::translate("wirebell-cli",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "collection/har.h"
 
+#include "http/targeturi.h"
 #include "wire/reading.h"
 
 #include <QDateTime>
@@ -77,19 +78,10 @@ QString versionText(const Message &message)
     return u"HTTP/"_s + harText(message.version);
 }
 
-QString urlOf(const Exchange &exchange)
-{
-    if (!exchange.url.isEmpty())
-        return exchange.url;
-    const Request &request = *exchange.request;
-    const QString host = harText(request.fields.value("Host").value_or(exchange.connection.local.toUtf8()));
-    return (exchange.connection.tls ? u"https://"_s : u"http://"_s) + host + harText(request.target);
-}
-
 Result<QJsonObject> requestObject(const Exchange &exchange)
 {
     const Request &request = *exchange.request;
-    const QString url = urlOf(exchange);
+    const QString url = harText(targetUri(exchange));
     QJsonObject object{
         {u"method"_s, harText(request.method)},
         {u"url"_s, url},

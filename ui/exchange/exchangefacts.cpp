@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/exchange/exchangefacts.h"
 
+#include "http/targeturi.h"
 #include "ui/exchange/codepoint.h"
 
 #include <QCoreApplication>
@@ -104,11 +105,7 @@ QString urlOf(const Exchange &exchange)
 {
     if (!exchange.url.isEmpty() || !exchange.request)
         return exchange.url;
-    const QString target = visibleText(exchange.request->target);
-    if (!target.startsWith(u'/'))
-        return target;
-    const QByteArray host = exchange.request->fields.value("Host").value_or(exchange.connection.local.toUtf8());
-    return (exchange.connection.tls ? u"https://"_s : u"http://"_s) + visibleText(host) + target;
+    return visibleText(targetUri(exchange));
 }
 
 } // namespace wirebell
