@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 std::optional<int> parseWords(QCommandLineParser &parser, const QList<QByteArray> &words, const QString &usage)
 {
-    const QCommandLineOption help({u"h"_s, u"help"_s},
-                                  QCoreApplication::translate("wirebell-cli", "Show this help."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, QCoreApplication::translate("wirebell-cli", "Show this help."));
     parser.addOption(help);
     QStringList arguments{u"wirebell-cli "_s + usage};
     for (const QByteArray &word : words)

@@ -30,14 +30,11 @@ class CatchRun
 {
 public:
     CatchRun(ExchangeLog &log, LogReader &reader, const CatchOptions &options)
-        : m_reader(reader)
-        , m_options(options)
-        , m_catcher(log)
+        : m_reader(reader), m_options(options), m_catcher(log)
     {
         m_catcher.setReply(options.reply);
         QObject::connect(&m_catcher, &Catcher::stopped, &m_catcher, [] { QCoreApplication::quit(); });
-        QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher,
-                         [](const Error &error) { complain(error); });
+        QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher, [](const Error &error) { complain(error); });
         // Telling of each exchange costs, so it is asked for only where somebody wants to know.
         if (!options.quiet || options.count > 0)
             QObject::connect(&m_catcher, &Catcher::caught, &m_catcher,
@@ -101,7 +98,8 @@ private:
         if (const auto read = readTranscript(*exchange); !read)
             return read;
         const auto pair = m_reader.pairOf(*exchange);
-        const auto json = exchangeJson(*exchange, pair && *pair ? std::optional((*pair)->id) : std::nullopt, m_options.json);
+        const auto json =
+            exchangeJson(*exchange, pair && *pair ? std::optional((*pair)->id) : std::nullopt, m_options.json);
         return json ? m_console.line(*json) : std::unexpected(json.error());
     }
 

@@ -32,35 +32,49 @@ bool readListen(const QString &word, CatchOptions &options)
 std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions &options)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("wirebell-cli",
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "wirebell-cli",
         "Listens on this machine, records every request byte for byte, and only then answers it. The first line of "
         "output is the address (with --raw on standard error), then one line an exchange. SIGINT and SIGTERM end it in "
         "order. Exact bytes are kept, secrets included: the log's folder is readable by you only."));
-    const QCommandLineOption listen(u"listen"_s,
-        QCoreApplication::translate("wirebell-cli", "Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one."),
+    const QCommandLineOption listen(
+        u"listen"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one."),
         u"HOST:PORT"_s, u"localhost:9000"_s);
-    const QCommandLineOption reply(u"reply"_s,
-        QCoreApplication::translate("wirebell-cli", "Answer with the response in FILE: status line, fields, an empty line, body."),
+    const QCommandLineOption reply(
+        u"reply"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "Answer with the response in FILE: status line, fields, an empty line, body."),
         u"FILE"_s);
-    const QCommandLineOption store(u"store"_s,
-        QCoreApplication::translate("wirebell-cli", "Keep the log in DIR; without it the log ends with the catcher."), u"DIR"_s);
-    const QCommandLineOption count(u"count"_s, QCoreApplication::translate("wirebell-cli", "Stop after N exchanges."), u"N"_s);
+    const QCommandLineOption store(
+        u"store"_s,
+        QCoreApplication::translate("wirebell-cli", "Keep the log in DIR; without it the log ends with the catcher."),
+        u"DIR"_s);
+    const QCommandLineOption count(u"count"_s, QCoreApplication::translate("wirebell-cli", "Stop after N exchanges."),
+                                   u"N"_s);
     const QCommandLineOption json(u"json"_s, QCoreApplication::translate("wirebell-cli", "One JSON object a line."));
-    const QCommandLineOption raw(u"raw"_s,
+    const QCommandLineOption raw(
+        u"raw"_s,
         QCoreApplication::translate("wirebell-cli", "The exact bytes of each request, nothing between them."));
     const QCommandLineOption quiet(QStringList{u"q"_s, u"quiet"_s},
-        QCoreApplication::translate("wirebell-cli", "Print the address only."));
-    const QCommandLineOption sync(u"sync"_s,
-        QCoreApplication::translate("wirebell-cli", "normal survives the end of the program, full a power cut as well."),
+                                   QCoreApplication::translate("wirebell-cli", "Print the address only."));
+    const QCommandLineOption sync(
+        u"sync"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "normal survives the end of the program, full a power cut as well."),
         u"HOW"_s, u"normal"_s);
-    const QCommandLineOption transcript(u"transcript"_s,
+    const QCommandLineOption transcript(
+        u"transcript"_s,
         QCoreApplication::translate("wirebell-cli", "With --json: every chunk with its time, as base64."));
-    const QCommandLineOption bodyLimit(u"body-limit"_s,
-        QCoreApplication::translate("wirebell-cli", "With --json: bodies of more bytes are left out; “all” leaves none out."),
+    const QCommandLineOption bodyLimit(
+        u"body-limit"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "With --json: bodies of more bytes are left out; “all” leaves none out."),
         u"N"_s, u"1048576"_s);
     parser.addOptions({listen, reply, store, count, json, raw, quiet, sync, transcript, bodyLimit});
-    if (const auto status = parseWords(parser, words,
-                                       u"catch [--listen HOST:PORT] [--reply FILE] [--store DIR] [--count N] [--json | --raw]"_s))
+    if (const auto status = parseWords(
+            parser, words, u"catch [--listen HOST:PORT] [--reply FILE] [--store DIR] [--count N] [--json | --raw]"_s))
         return status;
 
     const auto mistake = [&parser](const char *text, const QCommandLineOption &option) {
@@ -68,11 +82,15 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     };
     if (!parser.positionalArguments().isEmpty())
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“catch” takes no word “%1”.")
-                                .arg(parser.positionalArguments().first()), "catch"_L1);
+                                .arg(parser.positionalArguments().first()),
+                            "catch"_L1);
     if (parser.isSet(json) && parser.isSet(raw))
-        return usageMistake(QCoreApplication::translate("wirebell-cli", "“--json” and “--raw” exclude each other."), "catch"_L1);
+        return usageMistake(QCoreApplication::translate("wirebell-cli", "“--json” and “--raw” exclude each other."),
+                            "catch"_L1);
     if (!readListen(parser.value(listen), options))
-        return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--listen” takes HOST:PORT with a port from 0 to 65535, not “%1”."), listen);
+        return mistake(
+            QT_TRANSLATE_NOOP("wirebell-cli", "“--listen” takes HOST:PORT with a port from 0 to 65535, not “%1”."),
+            listen);
     if (parser.isSet(count)) {
         bool isNumber = false;
         options.count = parser.value(count).toLongLong(&isNumber);
@@ -85,10 +103,13 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--sync” takes normal or full, not “%1”."), sync);
     const auto limit = bodyLimitNamed(parser.value(bodyLimit).toUtf8());
     if (!limit)
-        return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--body-limit” takes a number or “all”, not “%1”."), bodyLimit);
+        return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--body-limit” takes a number or “all”, not “%1”."),
+                       bodyLimit);
     options.json.bodyLimit = *limit;
     options.json.transcript = parser.isSet(transcript);
-    options.output = parser.isSet(json) ? CatchOptions::Json : parser.isSet(raw) ? CatchOptions::Raw : CatchOptions::Lines;
+    options.output = parser.isSet(json)  ? CatchOptions::Json
+                     : parser.isSet(raw) ? CatchOptions::Raw
+                                         : CatchOptions::Lines;
     options.quiet = parser.isSet(quiet);
     options.store = parser.value(store);
     if (parser.isSet(reply)) {

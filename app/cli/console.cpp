@@ -31,8 +31,8 @@ bool leadsToTerminal(std::FILE *file)
 
 bool actsOnTerminal(char32_t c)
 {
-    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f
-        || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e ||
+           c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /// The length of the UTF-8 sequence at the start of `bytes` and its code point; length 0 where there is none.
@@ -75,16 +75,10 @@ QByteArray forTerminal(QByteArrayView bytes)
     return out;
 }
 
-Console::Console()
-    : Console(stdout, QStringLiteral("-"), false)
-{
-}
+Console::Console() : Console(stdout, QStringLiteral("-"), false) {}
 
 Console::Console(std::FILE *file, QString name, bool owned)
-    : m_file(file)
-    , m_name(std::move(name))
-    , m_owned(owned)
-    , m_terminal(leadsToTerminal(file))
+    : m_file(file), m_name(std::move(name)), m_owned(owned), m_terminal(leadsToTerminal(file))
 {
 #ifdef Q_OS_WIN
     _setmode(_fileno(file), _O_BINARY);
@@ -111,7 +105,8 @@ Result<Console> Console::file(const QString &path)
 {
     std::FILE *file = std::fopen(path.toLocal8Bit().constData(), "wb");
     if (!file)
-        return failure(ErrorKind::FileNotWritable, path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno)));
+        return failure(ErrorKind::FileNotWritable,
+                       path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno)));
     return Console(file, path, true);
 }
 

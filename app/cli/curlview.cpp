@@ -38,8 +38,7 @@ bool passes(const Exchange &exchange, const CurlTransfer &transfer)
 }
 
 CurlView::CurlView(const CurlTransfer &transfer, Console &standardOutput)
-    : m_transfer(transfer)
-    , m_standardOutput(standardOutput)
+    : m_transfer(transfer), m_standardOutput(standardOutput)
 {
 }
 

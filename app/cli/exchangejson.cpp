@@ -17,10 +17,14 @@ namespace {
 QByteArrayView stateName(State state)
 {
     switch (state) {
-    case State::Open: return "open";
-    case State::Complete: return "complete";
-    case State::Incomplete: return "incomplete";
-    case State::Failed: return "failed";
+    case State::Open:
+        return "open";
+    case State::Complete:
+        return "complete";
+    case State::Incomplete:
+        return "incomplete";
+    case State::Failed:
+        return "failed";
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -28,11 +32,16 @@ QByteArrayView stateName(State state)
 QByteArrayView endedByName(EndedBy by)
 {
     switch (by) {
-    case EndedBy::Open: return "open";
-    case EndedBy::Us: return "us";
-    case EndedBy::Peer: return "peer";
-    case EndedBy::PeerReset: return "peer-reset";
-    case EndedBy::PeerTruncated: return "peer-truncated";
+    case EndedBy::Open:
+        return "open";
+    case EndedBy::Us:
+        return "us";
+    case EndedBy::Peer:
+        return "peer";
+    case EndedBy::PeerReset:
+        return "peer-reset";
+    case EndedBy::PeerTruncated:
+        return "peer-truncated";
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -275,8 +284,7 @@ QByteArray exchangeJsonVocabulary()
         json.string(stateName(state));
     json.endArray();
     json.key("endedBy").beginArray();
-    for (const EndedBy by :
-         {EndedBy::Open, EndedBy::Us, EndedBy::Peer, EndedBy::PeerReset, EndedBy::PeerTruncated})
+    for (const EndedBy by : {EndedBy::Open, EndedBy::Us, EndedBy::Peer, EndedBy::PeerReset, EndedBy::PeerTruncated})
         json.string(endedByName(by));
     json.endArray();
     json.key("marks").beginArray();

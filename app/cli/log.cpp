@@ -79,16 +79,18 @@ Result<void> list(const QString &store, const RowQuery &query, qint64 limit, boo
 int logVerb(const QList<QByteArray> &words, const Profile &profile)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("wirebell-cli",
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "wirebell-cli",
         "Lists recorded exchanges, the newest last. Words narrow the list: a method (POST), a status (404, 5xx), sent, "
         "caught, failed, or part of the target."));
-    const QCommandLineOption store(u"store"_s,
-        QCoreApplication::translate("wirebell-cli", "The log's folder; the window's log where absent."), u"DIR"_s,
-        profile.log());
+    const QCommandLineOption store(
+        u"store"_s, QCoreApplication::translate("wirebell-cli", "The log's folder; the window's log where absent."),
+        u"DIR"_s, profile.log());
     const QCommandLineOption json(u"json"_s, QCoreApplication::translate("wirebell-cli", "One JSON object a line."));
     const QCommandLineOption limit(u"limit"_s, QCoreApplication::translate("wirebell-cli", "At most so many."), u"N"_s,
                                    u"100"_s);
-    const QCommandLineOption transcript(u"transcript"_s,
+    const QCommandLineOption transcript(
+        u"transcript"_s,
         QCoreApplication::translate("wirebell-cli", "With --json: every chunk with its time, as base64."));
     parser.addOptions({store, json, limit, transcript});
     if (const auto status = parseWords(parser, words, u"log [WORD…] [--store DIR] [--json] [--limit N]"_s))
@@ -98,10 +100,12 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
     const qint64 most = parser.value(limit).toLongLong(&isNumber);
     if (!isNumber || most < 1)
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“--limit” takes a number from 1, not “%1”.")
-                                .arg(parser.value(limit)), "log"_L1);
+                                .arg(parser.value(limit)),
+                            "log"_L1);
     JsonOptions options;
     options.transcript = parser.isSet(transcript);
-    const auto done = list(parser.value(store), queryOf(parser.positionalArguments()), most, parser.isSet(json), options);
+    const auto done =
+        list(parser.value(store), queryOf(parser.positionalArguments()), most, parser.isSet(json), options);
     if (done)
         return Done;
     complain(done.error());

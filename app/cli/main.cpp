@@ -19,21 +19,21 @@ namespace {
 QString generalHelp()
 {
     return QCoreApplication::translate("wirebell-cli",
-        "Usage: wirebell-cli [--profile DIR] VERB …\n"
-        "\n"
-        "Sends requests, catches them, and shows the exact bytes of both ends.\n"
-        "\n"
-        "  send URL…    send a request; takes curl's options\n"
-        "  catch        listen on this machine, record what arrives, and answer it\n"
-        "  log [TEXT]   list recorded exchanges, newest last\n"
-        "  show ID      show one exchange, by number or id\n"
-        "\n"
-        "  --profile DIR  keep everything in DIR instead of the user's own folder\n"
-        "  --version      the program's version\n"
-        "  --help [json]  this help; with “json” the words that stand in exchange JSON\n"
-        "\n"
-        "“wirebell-cli VERB --help” says more about a verb.\n"
-        "Exit status: 0 done; 1 the exchange failed; 2 the words were off.\n");
+                                       "Usage: wirebell-cli [--profile DIR] VERB …\n"
+                                       "\n"
+                                       "Sends requests, catches them, and shows the exact bytes of both ends.\n"
+                                       "\n"
+                                       "  send URL…    send a request; takes curl's options\n"
+                                       "  catch        listen on this machine, record what arrives, and answer it\n"
+                                       "  log [TEXT]   list recorded exchanges, newest last\n"
+                                       "  show ID      show one exchange, by number or id\n"
+                                       "\n"
+                                       "  --profile DIR  keep everything in DIR instead of the user's own folder\n"
+                                       "  --version      the program's version\n"
+                                       "  --help [json]  this help; with “json” the words that stand in exchange JSON\n"
+                                       "\n"
+                                       "“wirebell-cli VERB --help” says more about a verb.\n"
+                                       "Exit status: 0 done; 1 the exchange failed; 2 the words were off.\n");
 }
 
 int print(const QByteArray &text)

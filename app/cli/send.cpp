@@ -33,9 +33,7 @@ SendOptions sendOptions(const CurlTransfer &transfer)
 class SendRun
 {
 public:
-    SendRun(Sender &sender, const SendWords &words)
-        : m_sender(sender)
-        , m_words(words)
+    SendRun(Sender &sender, const SendWords &words) : m_sender(sender), m_words(words)
     {
         QObject::connect(&m_sender, &Sender::finished, &m_sender,
                          [this](const std::shared_ptr<const Exchange> &exchange) { finished(*exchange); });
@@ -98,8 +96,9 @@ private:
         if (m_shown && exchange.error && tells)
             complain(phrase(exchange).text());
         else if (!delivered && tells)
-            complain(QCoreApplication::translate("wirebell-cli", "The webhook was not taken: the answer is %1, not 2xx.")
-                         .arg(status));
+            complain(
+                QCoreApplication::translate("wirebell-cli", "The webhook was not taken: the answer is %1, not 2xx.")
+                    .arg(status));
         if (!m_shown || !passes(exchange, transfer()) || exchange.error || !delivered)
             m_status = Failure;
         sendNext();
@@ -110,7 +109,7 @@ private:
     Console m_console;
     std::optional<CurlView> m_view; ///< of the transfer under way
     Result<void> m_shown;           ///< whether what came could be shown
-    qsizetype m_next = 0; ///< the transfer to be sent next
+    qsizetype m_next = 0;           ///< the transfer to be sent next
     int m_status = Done;
 };
 

@@ -19,28 +19,30 @@ namespace {
 
 QString sendHelp()
 {
-    return QCoreApplication::translate("wirebell-cli",
-        "Usage: wirebell-cli send [OPTION…] URL… | --request FILE\n"
-        "\n"
-        "Sends requests, one connection for all that go to one place, and prints the content of each answer.\n"
-        "URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.\n"
-        "\n"
-        "curl's options, with curl's meaning:\n"
-        "  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I\n"
-        "  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1\n"
-        "  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f\n"
-        "Any other option of curl's is refused.\n"
-        "\n"
-        "Its own:\n"
-        "  --show WHAT          one of %1, instead of the content\n"
-        "  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1\n"
-        "  --request FILE       send a saved request instead of a URL; its secret comes from the environment\n"
-        "                       (WIREBELL_SECRET_ and its name), the system's keychain, or the terminal\n"
-        "  --store DIR          keep the exchanges in DIR's log\n"
-        "  --transcript         with --show json: every chunk with its time, as base64\n"
-        "  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)\n"
-        "\n"
-        "Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.\n")
+    return QCoreApplication::translate(
+               "wirebell-cli",
+               "Usage: wirebell-cli send [OPTION…] URL… | --request FILE\n"
+               "\n"
+               "Sends requests, one connection for all that go to one place, and prints the content of each answer.\n"
+               "URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.\n"
+               "\n"
+               "curl's options, with curl's meaning:\n"
+               "  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  "
+               "-I\n"
+               "  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1\n"
+               "  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f\n"
+               "Any other option of curl's is refused.\n"
+               "\n"
+               "Its own:\n"
+               "  --show WHAT          one of %1, instead of the content\n"
+               "  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1\n"
+               "  --request FILE       send a saved request instead of a URL; its secret comes from the environment\n"
+               "                       (WIREBELL_SECRET_ and its name), the system's keychain, or the terminal\n"
+               "  --store DIR          keep the exchanges in DIR's log\n"
+               "  --transcript         with --show json: every chunk with its time, as base64\n"
+               "  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)\n"
+               "\n"
+               "Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.\n")
         .arg(showNames());
 }
 
@@ -64,23 +66,26 @@ std::optional<int> readOwn(const QByteArray &option, const QByteArray &value, Se
     if (option == "--as") {
         if (value != "api" && value != "webhook")
             return usageMistake(QCoreApplication::translate("wirebell-cli", "“--as” takes api or webhook, not “%1”.")
-                                    .arg(QString::fromLocal8Bit(value)), "send"_L1);
+                                    .arg(QString::fromLocal8Bit(value)),
+                                "send"_L1);
         read.purpose = value == "webhook" ? Purpose::Webhook : Purpose::Api;
         return std::nullopt;
     }
     if (option == "--body-limit") {
         const auto limit = bodyLimitNamed(value);
         if (!limit)
-            return usageMistake(QCoreApplication::translate("wirebell-cli",
-                                                            "“--body-limit” takes a number or “all”, not “%1”.")
-                                    .arg(QString::fromLocal8Bit(value)), "send"_L1);
+            return usageMistake(
+                QCoreApplication::translate("wirebell-cli", "“--body-limit” takes a number or “all”, not “%1”.")
+                    .arg(QString::fromLocal8Bit(value)),
+                "send"_L1);
         showing.json.bodyLimit = *limit;
         return std::nullopt;
     }
     const auto named = showNamed(value);
     if (!named)
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“--show” takes one of %1, not “%2”.")
-                                .arg(showNames(), QString::fromLocal8Bit(value)), "send"_L1);
+                                .arg(showNames(), QString::fromLocal8Bit(value)),
+                            "send"_L1);
     showing.show = *named;
     read.showing = showing;
     return std::nullopt;
@@ -127,11 +132,12 @@ std::optional<int> readRequest(const QString &path, QList<QByteArray> curlWords,
     auto transfers = readCurlArguments(curlWords, agent, askPassword);
     if (!transfers)
         return complained(transfers.error(), Usage);
-    if (transfers->size() != 1 || transfers->first().draft != plain->first().draft
-        || transfers->first().userAgent != plain->first().userAgent)
-        return usageMistake(QCoreApplication::translate("wirebell-cli",
-                                "“--request” takes the whole request from its file: no URL or option may add to it."),
-                            "send"_L1);
+    if (transfers->size() != 1 || transfers->first().draft != plain->first().draft ||
+        transfers->first().userAgent != plain->first().userAgent)
+        return usageMistake(
+            QCoreApplication::translate(
+                "wirebell-cli", "“--request” takes the whole request from its file: no URL or option may add to it."),
+            "send"_L1);
     read.profile = OrderProfile::Typed;
     read.transfers = std::move(*transfers);
     read.transfers.first().draft = std::move(file->draft);
@@ -156,8 +162,9 @@ std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read
             showing.json.transcript = true;
         } else if (isOwn(word)) {
             if (i + 1 == words.size())
-                return usageMistake(QCoreApplication::translate("wirebell-cli", "“%1” needs a value.")
-                                        .arg(QString::fromLatin1(word)), "send"_L1);
+                return usageMistake(
+                    QCoreApplication::translate("wirebell-cli", "“%1” needs a value.").arg(QString::fromLatin1(word)),
+                    "send"_L1);
             if (const auto status = readOwn(word, words.at(++i), read, showing, requestFile))
                 return status;
         } else {

@@ -69,8 +69,8 @@ Result<void> showBody(Console &console, const Exchange &exchange, ShownSide side
 Result<void> showHeaders(Console &console, const Exchange &exchange, ShownSide side)
 {
     for (const Direction direction : {Direction::Out, Direction::In}) {
-        if ((side == ShownSide::Sent && direction == Direction::In)
-            || (side == ShownSide::Received && direction == Direction::Out))
+        if ((side == ShownSide::Sent && direction == Direction::In) ||
+            (side == ShownSide::Received && direction == Direction::Out))
             continue;
         const ShownMessage shown = messageOf(exchange, direction);
         if (!shown.message || !shown.bytes)
@@ -133,13 +133,20 @@ Result<void> showExchange(Console &console, const Exchange &exchange, const std:
                           const Showing &showing)
 {
     switch (showing.show) {
-    case Show::Raw: return showRaw(console, exchange, showing.side);
-    case Show::Sent: return showDirection(console, exchange, Direction::Out);
-    case Show::Received: return showDirection(console, exchange, Direction::In);
-    case Show::Body: return showBody(console, exchange, showing.side);
-    case Show::Headers: return showHeaders(console, exchange, showing.side);
-    case Show::Timing: return showTiming(console, exchange);
-    case Show::Har: return showHar(console, exchange);
+    case Show::Raw:
+        return showRaw(console, exchange, showing.side);
+    case Show::Sent:
+        return showDirection(console, exchange, Direction::Out);
+    case Show::Received:
+        return showDirection(console, exchange, Direction::In);
+    case Show::Body:
+        return showBody(console, exchange, showing.side);
+    case Show::Headers:
+        return showHeaders(console, exchange, showing.side);
+    case Show::Timing:
+        return showTiming(console, exchange);
+    case Show::Har:
+        return showHar(console, exchange);
     case Show::Json: {
         const auto json = exchangeJson(exchange, pair, showing.json);
         return json ? console.line(*json) : std::unexpected(json.error());

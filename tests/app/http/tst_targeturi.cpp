@@ -25,12 +25,16 @@ void TestTargetUri::targetUri_data()
     QTest::addColumn<QByteArray>("host");
     QTest::addColumn<bool>("tls");
     QTest::addColumn<QByteArray>("uri");
-    QTest::newRow("a path goes behind the Host") << QByteArray("/a?b") << QByteArray("x:81") << false << QByteArray("http://x:81/a?b");
+    QTest::newRow("a path goes behind the Host")
+        << QByteArray("/a?b") << QByteArray("x:81") << false << QByteArray("http://x:81/a?b");
     QTest::newRow("over TLS it is https") << QByteArray("/") << QByteArray("x") << true << QByteArray("https://x/");
-    QTest::newRow("without a Host our own address stands in") << QByteArray("/") << QByteArray() << false << QByteArray("http://[::1]:9000/");
-    QTest::newRow("an absolute URI stays") << QByteArray("http://y/a") << QByteArray("x") << false << QByteArray("http://y/a");
+    QTest::newRow("without a Host our own address stands in")
+        << QByteArray("/") << QByteArray() << false << QByteArray("http://[::1]:9000/");
+    QTest::newRow("an absolute URI stays")
+        << QByteArray("http://y/a") << QByteArray("x") << false << QByteArray("http://y/a");
     QTest::newRow("an asterisk stays") << QByteArray("*") << QByteArray("x") << false << QByteArray("*");
-    QTest::newRow("bytes stay as they are") << QByteArray("/\xe9") << QByteArray("x") << false << QByteArray("http://x/\xe9");
+    QTest::newRow("bytes stay as they are")
+        << QByteArray("/\xe9") << QByteArray("x") << false << QByteArray("http://x/\xe9");
 }
 
 void TestTargetUri::targetUri()
