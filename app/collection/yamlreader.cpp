@@ -25,9 +25,23 @@ constexpr size_t nodesAtMost = 100'000;
 constexpr QByteArrayView inComment = "\xee\x80\x80";
 constexpr QByteArrayView atEnd = "\xee\x80\x81";
 
+/// The scalar's text. For the escapes \_ and \N yaml-cpp gives one byte, A0 or 85, where U+00A0 and U+0085 are meant;
+/// the text was UTF-8, so such a byte that continues no character is one of them.
 QByteArray bytesOf(const std::string &text)
 {
-    return QByteArray(text.data(), qsizetype(text.size()));
+    QByteArray bytes(text.data(), qsizetype(text.size()));
+    if (bytes.isValidUtf8())
+        return bytes;
+    QByteArray mended;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const uchar first = uchar(bytes[i]);
+        if (first == 0xa0 || first == 0x85)
+            mended.append('\xc2');
+        const qsizetype length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        mended.append(bytes.sliced(i, std::min(length, bytes.size() - i)));
+        i += length;
+    }
+    return mended;
 }
 
 [[noreturn]] void refuse(const YAML::Mark &mark, const std::string &why)
@@ -235,6 +249,9 @@ Result<YamlDocument> readYaml(const QByteArray &bytes)
         }
         return std::unexpected(malformed(int(lines), u"not UTF-8"_s));
     }
+    // YAML has no NUL (1.2.2, 5.1); yaml-cpp would take one in a plain scalar for a backslash.
+    if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
+        return std::unexpected(malformed(int(bytes.first(nul).count('\n')) + 1, u"a NUL byte"_s));
     auto built = build(bytes);
     if (!built)
         return std::unexpected(built.error());

@@ -59,6 +59,7 @@ private Q_SLOTS:
         row("CR LF", "a: 1\r\nb: |\r\n  x\r\n  y\r\n", "{a: 1, b: \"x\ny\n\"}");
         row("no line end at the end", "a: 1", "{a: 1}");
         row("UTF-8", "a: \"\xc3\xa9\"", "{a: \"\xc3\xa9\"}");
+        row("a space that does not break", R"(a: "é\_\N€\_")", "{a: \"é\u00a0\u0085€\u00a0\"}");
 
         row("a comment on a line of its own", "# c\na: 1\n", "{a: 1}", true);
         row("a comment behind a value", "a: 1 # c\n", "{a: 1}", true);
@@ -106,6 +107,7 @@ private Q_SLOTS:
         row("an alias without its anchor", "a: 1\nb: *x\n", u"line 2: "_s);
         row("an alias within its anchor", "a: &x\n  b: *x\n", u"line 2: an alias within its own anchor"_s);
         row("two documents", "a: 1\n---\nb: 2\n", u"line 2: a second document"_s);
+        row("NUL in a plain scalar", QByteArray("a: 1\nb: x\0_y\n", 13), u"line 2: a NUL byte"_s);
         row("Latin-1", "a: 1\nb: d\xe9j\xe0\n", u"line 2: not UTF-8"_s);
         row("nesting without end", QByteArray("[").repeated(100), u"line 1: nested too deeply"_s);
         row("nesting beyond the parser's own bound", QByteArray("[").repeated(5000), u"line 1: "_s);
