@@ -25,17 +25,20 @@ Checkpointer::~Checkpointer()
 
 void Checkpointer::grown(int pages)
 {
-    if (pages < m_asked)
-        m_asked = 0; // begun anew
-    // Once at the limit: a reader that stands in the way must not make each commit wait.
-    if (pages < m_asked + runEach && !(pages >= waitAt && m_asked < waitAt))
+    if (pages < m_asked) { // begun anew
+        m_asked = 0;
+        m_nextWait = waitAt;
+    }
+    if (pages < m_asked + (pages < hurryAt ? runEach : hurryEach))
         return;
     m_asked = pages;
     std::unique_lock lock(m_mutex);
     m_isWanted = true;
     m_changed.notify_all();
-    if (pages < waitAt)
+    if (pages < m_nextWait)
         return;
+    // Once at the limit: a reader that stands in the way must not make each commit wait.
+    m_nextWait = pages + runEach;
     const qint64 next = m_begun + 1;
     m_changed.wait(lock, [&] { return m_ended >= next; });
 }
@@ -57,14 +60,27 @@ void Checkpointer::work(const QString &indexPath)
         ++m_begun;
         lock.unlock();
         m_before();
-        // A run that can't be made now (another process makes one, a reader stands in the way) is made later: the next
-        // commit asks again.
         if (database)
-            sqlite3_wal_checkpoint_v2(database->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+            run(*database);
         lock.lock();
         ++m_ended;
         m_changed.notify_all();
     }
+}
+
+// A run that can't be made now (another process makes one, a reader stands in the way) is made later: the next commit
+// asks again.
+void Checkpointer::run(const Database &database)
+{
+    int pages = 0;
+    int moved = 0;
+    sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved);
+    // SQLite syncs the index only when no newer page came meanwhile. Done here each time, it has little left to do in
+    // the run that a caller waits for.
+    sqlite3_file *file = nullptr;
+    if (moved > 0 && sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK
+        && file->pMethods)
+        file->pMethods->xSync(file, SQLITE_SYNC_DATAONLY | SQLITE_SYNC_NORMAL);
 }
 
 } // namespace wirebell
