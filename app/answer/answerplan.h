@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "answer/answer.h"
+#include "base/result.h"
+#include "http/mark.h"
+
+#include <memory>
+
+namespace wirebell {
+
+/// Bytes of an answer, and how long to wait before they leave.
+struct AnswerStep
+{
+    qint64 pause = 0; ///< milliseconds
+    QByteArray bytes = {};
+};
+
+/// An answer made ready: exactly what is done on the wire, step by step.
+struct AnswerPlan
+{
+    enum class Ending : quint8 {
+        Persist,     ///< the connection may go on
+        Close,       ///< our direction ends behind the answer
+        Reset,
+        TruncateTls, ///< as Close, without a close-notify; on a plain connection as Close
+        Hold,        ///< nothing more is done: the peer or the idle time ends it
+    };
+
+    QList<AnswerStep> steps = {};
+    qint64 rate = 0; ///< bytes a second at most; 0: no limit
+    Ending ending = Ending::Persist;
+
+    // As a reader of all steps has it:
+    std::optional<Response> response = {}; ///< nothing where no answer leaves
+    QList<Response> interim = {};
+    QList<Mark> marks = {}; ///< an answer may be odd
+    QList<Fault> faults = {}; ///< what of it is on purpose
+
+    qint64 size() const;
+};
+
+/// Makes an answer to `request` ready (whose templates are filled already). HEAD, 204 and 304 get no content;
+/// "Connection: close" is said where the connection will not persist (`persists` false), "keep-alive" to an HTTP/1.0
+/// client that asked for it. `date` in milliseconds since 1970-01-01 UTC. Pure but for the body's file.
+///
+/// Errors: FileNotFound, FileNotReadable (detail: the path).
+Result<std::shared_ptr<const AnswerPlan>> planOf(const Answer &answer, const Request &request, bool persists,
+                                                 qint64 date);
+
+} // namespace wirebell

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "answer/rule.h"
+#include "auth/requirement.h"
+
+namespace wirebell {
+
+/// A place where requests are caught: those whose path begins with `path`, on a port that it may share with others.
+struct EndpointConfig
+{
+    QString name = {};       ///< for people
+    QByteArray path = {};    ///< "/stripe" takes "/stripe" and what is below; empty or "/": everything
+    QList<Rule> rules = {};  ///< the first that matches answers
+    Answer fallback = {};    ///< where none does
+    std::optional<AuthRequirement> auth = {}; ///< 401 with its challenge to those who don't meet it, before any rule
+    bool cors = false;       ///< preflights are answered, and each answer lets any origin read it
+    bool refusesExpect = false; ///< 417 to "Expect: 100-continue", instead of 100
+    bool records = true;     ///< false: answers, and keeps nothing
+    bool isPaused = false;   ///< answers 503, and keeps the requests
+    bool forwardsCrossSite = false; ///< rules that forward take requests that a browser sent from another site
+
+    bool operator==(const EndpointConfig &) const = default;
+};
+
+} // namespace wirebell
