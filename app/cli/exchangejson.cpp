@@ -2,6 +2,7 @@
 #include "cli/exchangejson.h"
 
 #include "cli/jsonwriter.h"
+#include "http/flag.h"
 #include "http/targeturi.h"
 #include "wire/reading.h"
 
@@ -179,6 +180,20 @@ void writeConnection(JsonWriter &json, const Connection &connection)
     json.endObject();
 }
 
+void writeCatching(JsonWriter &json, const Exchange &exchange)
+{
+    json.key("endpoint").text(exchange.endpoint);
+    json.key("rule").text(exchange.rule);
+    json.key("faults").beginArray();
+    for (const Fault &fault : exchange.faults) {
+        json.beginObject();
+        json.key("kind").string(QByteArrayView(name(fault.kind)));
+        json.key("amount").number(fault.amount);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 Result<void> writeTranscript(JsonWriter &json, const Exchange &exchange)
 {
     qint64 out = 0;
@@ -230,7 +245,15 @@ Result<QByteArray> exchangeJson(const Exchange &exchange, const std::optional<QU
         json.text(idText(*pair));
     else
         json.null();
-    json.key("cause").null();
+    json.key("cause");
+    if (exchange.cause) {
+        json.beginObject();
+        json.key("id").text(idText(exchange.cause->id));
+        json.key("why").string(QByteArrayView(causeNames[size_t(exchange.cause->why)]));
+        json.endObject();
+    } else {
+        json.null();
+    }
     json.key("startedAt").text(isoTime(exchange.startedAt));
     if (const auto done = writeMessages(json, exchange, options); !done)
         return std::unexpected(done.error());
@@ -246,7 +269,12 @@ Result<QByteArray> exchangeJson(const Exchange &exchange, const std::optional<QU
     writeConnection(json, exchange.connection);
     json.key("service").null();
     json.key("signature").null();
-    json.key("flags").beginArray().endArray();
+    json.key("flags").beginArray();
+    for (const Flag flag : flagsOf(exchange))
+        json.string(QByteArrayView(name(flag)));
+    json.endArray();
+    if (exchange.role == Role::Caught)
+        writeCatching(json, exchange);
     json.key("marks").beginArray();
     for (const SidedMark &sided : exchange.marks) {
         json.beginObject();
@@ -286,6 +314,18 @@ QByteArray exchangeJsonVocabulary()
     json.key("endedBy").beginArray();
     for (const EndedBy by : {EndedBy::Open, EndedBy::Us, EndedBy::Peer, EndedBy::PeerReset, EndedBy::PeerTruncated})
         json.string(endedByName(by));
+    json.endArray();
+    json.key("flags").beginArray();
+    for (const Flag flag : allFlags())
+        json.string(QByteArrayView(name(flag)));
+    json.endArray();
+    json.key("causes").beginArray();
+    for (const QLatin1StringView cause : causeNames)
+        json.string(QByteArrayView(cause));
+    json.endArray();
+    json.key("faults").beginArray();
+    for (const FaultKind kind : allFaultKinds())
+        json.string(QByteArrayView(name(kind)));
     json.endArray();
     json.key("marks").beginArray();
     for (const MarkKind kind : allMarkKinds())

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "base/error.h"
+#include "http/cause.h"
 #include "http/connection.h"
+#include "http/fault.h"
 #include "http/mark.h"
 #include "http/message.h"
 #include "http/timing.h"
@@ -42,7 +44,7 @@ struct SidedMark
     bool operator==(const SidedMark &) const = default;
 };
 
-/// One request and what came of it, seen from one end. The transcript and the facts up to `secrets` are what was
+/// One request and what came of it, seen from one end. The transcript and the facts up to `faults` are what was
 /// recorded; the part below is read from the transcript (wire/reading.h) and is never stored.
 struct Exchange
 {
@@ -60,6 +62,10 @@ struct Exchange
     std::optional<Error> error;
     QList<ByteRange> added;    ///< parts of the sent request that the program added by itself
     QList<SecretSpan> secrets; ///< parts of the sent request that hold secrets
+    std::optional<Cause> cause; ///< the exchange that this one was made for
+    QString endpoint;           ///< caught: the endpoint's name; empty where it has none
+    QString rule;               ///< caught: the name of the rule that decided about the answer; empty where none did
+    QList<Fault> faults;        ///< caught: what of the answer was on purpose
 
     // Read from the transcript:
     std::optional<Request> request; ///< absent where no start line could be read

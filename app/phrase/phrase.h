@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "http/exchange.h"
+#include "http/flag.h"
 
 #include <QString>
 
@@ -28,6 +28,13 @@ Phrase phrase(const Exchange &exchange);
 QString shortNote(MarkKind kind);
 /// One sentence about it, with its RFC section.
 QString explanation(MarkKind kind);
+
+/// A few words about a flag: "a name that is not this machine's".
+QString shortNote(Flag flag);
+/// One sentence about it, with what to do.
+QString explanation(Flag flag);
+/// What the catcher did on purpose: "waited 5,000 ms before the answer".
+QString shortNote(const Fault &fault);
 
 /// "127,934 bytes", "1 byte", in the locale's digits.
 QString byteCount(qint64 bytes);

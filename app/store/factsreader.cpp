@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
@@ -133,6 +135,19 @@ bool readFacts(const QByteArray &json, Exchange &exchange, FactsBeside &beside)
         exchange.secrets.clear();
         for (const QJsonValue &each : secrets.toArray())
             exchange.secrets.append({range(each.toArray()), each.toArray().at(2).toString()});
+    }
+    if (const QJsonArray cause = object["cause"_L1].toArray(); cause.size() == 2) {
+        const auto why = std::ranges::find(causeNames, cause.at(1).toString());
+        if (why != causeNames.end())
+            exchange.cause = {QUuid::fromString(cause.at(0).toString()), CauseKind(why - causeNames.begin())};
+    }
+    readText(object["endpoint"_L1], exchange.endpoint);
+    readText(object["rule"_L1], exchange.rule);
+    if (const QJsonValue faults = object["faults"_L1]; faults.isArray()) {
+        exchange.faults.clear();
+        for (const QJsonValue &each : faults.toArray())
+            if (const auto kind = faultKindNamed(each.toArray().at(0).toString().toLatin1()))
+                exchange.faults.append({*kind, each.toArray().at(1).toInteger()});
     }
     readNumber(object["spooledOut"_L1], beside.spooled.out);
     readNumber(object["spooledIn"_L1], beside.spooled.in);

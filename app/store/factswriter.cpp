@@ -214,6 +214,29 @@ void appendFacts(std::string &to, const Exchange &exchange, State state, const S
             to += ']';
         });
     }
+    if (exchange.cause) {
+        to += R"(,"cause":[)";
+        uuid(to, exchange.cause->id);
+        to += ',';
+        text(to, causeNames[size_t(exchange.cause->why)]);
+        to += ']';
+    }
+    for (const auto &[key, name] : {std::pair{R"(,"endpoint":)", &exchange.endpoint}, {R"(,"rule":)", &exchange.rule}}) {
+        if (name->isEmpty())
+            continue;
+        to += key;
+        text(to, *name);
+    }
+    if (!exchange.faults.isEmpty()) {
+        to += R"(,"faults":)";
+        list(to, exchange.faults, [&](const Fault &fault) {
+            to += '[';
+            text(to, name(fault.kind));
+            to += ',';
+            number(to, fault.amount);
+            to += ']';
+        });
+    }
     for (const auto &[key, size] : {std::pair{R"(,"spooledOut":)", spooled.out}, {R"(,"spooledIn":)", spooled.in}}) {
         if (size < 0)
             continue;

@@ -108,6 +108,10 @@ inline void compareRecorded(const Exchange &actual, const Exchange &expected)
     QCOMPARE(actual.error, expected.error);
     QCOMPARE(actual.added, expected.added);
     QCOMPARE(actual.secrets, expected.secrets);
+    QCOMPARE(actual.cause, expected.cause);
+    QCOMPARE(actual.endpoint, expected.endpoint);
+    QCOMPARE(actual.rule, expected.rule);
+    QCOMPARE(actual.faults, expected.faults);
 }
 
 } // namespace samples

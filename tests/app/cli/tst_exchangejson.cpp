@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aRequestThatCannotBeReadIsAbsent();
     void bytesThatAreNotUtf8AreBase64();
     void theTranscriptHoldsEveryByte();
+    void whatACatcherDidIsToldOfCaughtOnes();
     void theVocabularyNamesEveryKind();
 };
 
@@ -134,6 +135,25 @@ void TestExchangeJson::theTranscriptHoldsEveryByte()
     QCOMPARE(transcript[0]["at"_L1].toDouble(), 0.4);
     QCOMPARE(QByteArray::fromBase64(transcript[0]["base64"_L1].toString().toLatin1()), out);
     QCOMPARE(transcript[1]["direction"_L1].toString(), u"in"_s);
+}
+
+void TestExchangeJson::whatACatcherDidIsToldOfCaughtOnes()
+{
+    Exchange exchange = sample("GET / HTTP/1.1\r\nHost: shop.example\r\n\r\n", "HTTP/1.1 204 No Content\r\n\r\n");
+    QVERIFY(readTranscript(exchange));
+    QVERIFY(!parsed(exchangeJson(exchange, {})).contains("rule"_L1));
+    exchange.role = Role::Caught;
+    std::swap(exchange.transcript.out, exchange.transcript.in);
+    exchange.cause = {exchange.id, CauseKind::Forward};
+    exchange.endpoint = u"orders"_s;
+    exchange.rule = u"slow"_s;
+    exchange.faults = {{FaultKind::DelayHead, 5000}};
+    const auto json = exchangeJson(exchange, {});
+    QVERIFY(json);
+    QVERIFY2(json->contains(R"("flags":["foreign-host"],"endpoint":"orders","rule":"slow","faults":)"
+                            R"([{"kind":"delay-head","amount":5000}])"),
+             json->constData());
+    QVERIFY(json->contains(R"(,"why":"forward"})"));
 }
 
 void TestExchangeJson::theVocabularyNamesEveryKind()

@@ -107,6 +107,10 @@ void tst_ExchangeLog::keepsWhatWasRecorded_data()
     exchange = samples::otherEnd(samples::caught());
     exchange.added = {{0, 12}, {25, 17}};
     exchange.secrets = {{{40, 8}, u"api \"token\""_s}, {{60, 1}, {}}};
+    exchange.cause = {makeUuidV7(), CauseKind::Replay};
+    exchange.endpoint = u"Bestellungen (\u00fc)"_s;
+    exchange.rule = u"twice \"down\""_s;
+    exchange.faults = {{FaultKind::DelayHead, 5000}, {FaultKind::NoAnswer, 0}};
     QTest::newRow("parts that were added and parts that are secret") << exchange;
 
     exchange = samples::caught();

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "http/flag.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array names{"foreign-host"_L1, "cross-site"_L1};
+
+/// The host in "host:port" or "[::1]:port", without a dot at its end.
+QByteArrayView hostIn(QByteArrayView authority)
+{
+    if (authority.startsWith('['))
+        return authority.first(authority.indexOf(']') + 1);
+    const qsizetype colon = authority.lastIndexOf(':');
+    QByteArrayView host = colon < 0 ? authority : authority.first(colon);
+    if (host.endsWith('.'))
+        host.chop(1);
+    return host;
+}
+
+bool isDigitsAndDots(QByteArrayView host)
+{
+    return !host.isEmpty()
+        && std::ranges::all_of(host, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
+/// An address, or the one name that every machine has for itself (RFC 6761, 6.3).
+bool isOwn(QByteArrayView host)
+{
+    if (host.startsWith('[') || isDigitsAndDots(host))
+        return true;
+    const QByteArray lower = host.toByteArray().toLower();
+    return lower == "localhost" || lower.endsWith(".localhost");
+}
+
+/// By Fetch Metadata, or where a browser has none, by Origin.
+bool isCrossSite(const FieldList &fields)
+{
+    if (const auto site = fields.value("Sec-Fetch-Site"))
+        return *site == "cross-site" || *site == "same-site";
+    const auto origin = fields.value("Origin");
+    if (!origin)
+        return false;
+    const qsizetype at = origin->indexOf("://");
+    const QByteArray host = fields.value("Host").value_or(QByteArray());
+    return at < 0 || !equalIgnoringCase(QByteArrayView(*origin).sliced(at + 3), host);
+}
+
+} // namespace
+
+QLatin1StringView name(Flag flag)
+{
+    return names[size_t(flag)];
+}
+
+QList<Flag> allFlags()
+{
+    return {Flag::ForeignHost, Flag::CrossSite};
+}
+
+QList<Flag> flagsOf(const Exchange &exchange)
+{
+    QList<Flag> flags;
+    if (exchange.role != Role::Caught || !exchange.request)
+        return flags;
+    const FieldList &fields = exchange.request->fields;
+    if (const auto host = fields.value("Host"); host && !host->isEmpty() && !isOwn(hostIn(*host)))
+        flags.append(Flag::ForeignHost);
+    if (isCrossSite(fields))
+        flags.append(Flag::CrossSite);
+    return flags;
+}
+
+} // namespace wirebell

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "phrase/phrase.h"
+#include "phrase/plain.h"
+
+#include <QCoreApplication>
+
+namespace wirebell {
+
+QString shortNote(Flag flag)
+{
+    switch (flag) {
+    case Flag::ForeignHost:
+        return QCoreApplication::translate("Flag", "not this machine’s name");
+    case Flag::CrossSite:
+        return QCoreApplication::translate("Flag", "from another site’s page");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString explanation(Flag flag)
+{
+    switch (flag) {
+    case Flag::ForeignHost:
+        return QCoreApplication::translate(
+            "Flag", "Host names neither an address nor localhost: the request came through a tunnel or a proxy, or a web "
+                    "page has led a browser here (DNS rebinding).");
+    case Flag::CrossSite:
+        return QCoreApplication::translate(
+            "Flag", "A browser sent this for a page of another site. The endpoint does not pass it on unless it is told "
+                    "to.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString shortNote(const Fault &fault)
+{
+    const QString amount = number(fault.amount);
+    switch (fault.kind) {
+    case FaultKind::DelayHead:
+        return QCoreApplication::translate("Fault", "waited %1 ms before the answer").arg(amount);
+    case FaultKind::DelayBody:
+        return QCoreApplication::translate("Fault", "waited %1 ms before the content").arg(amount);
+    case FaultKind::Throttle:
+        return QCoreApplication::translate("Fault", "sent %1 bytes a second at most").arg(amount);
+    case FaultKind::Close:
+        return QCoreApplication::translate("Fault", "closed without an answer");
+    case FaultKind::Reset:
+        return QCoreApplication::translate("Fault", "reset without an answer");
+    case FaultKind::Cut:
+        return QCoreApplication::translate("Fault", "closed behind byte %1 of the answer").arg(amount);
+    case FaultKind::CutReset:
+        return QCoreApplication::translate("Fault", "reset behind byte %1 of the answer").arg(amount);
+    case FaultKind::WrongLength:
+        return QCoreApplication::translate("Fault", "said Content-Length: %1").arg(QString::number(fault.amount));
+    case FaultKind::MalformedChunk:
+        return QCoreApplication::translate("Fault", "ended with a malformed chunk");
+    case FaultKind::TruncateTls:
+        return QCoreApplication::translate("Fault", "ended TLS without a close-notify");
+    case FaultKind::NoAnswer:
+        return QCoreApplication::translate("Fault", "never answered");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace wirebell
