@@ -53,16 +53,20 @@ QList<Place> placesIn(RequestDraft &draft)
     addQuery(draft.url, draft.url, 0);
     if (const auto password = passwordIn(draft.url))
         places.append({&draft.url, *password, u"password"_s});
-    for (DraftField &field : draft.fields) {
-        if (const auto range = secretInField(field.name, field.value))
-            places.append({&field.value, *range, QString::fromUtf8(field.name)});
-    }
+    const auto addFields = [&](QList<DraftField> &fields) {
+        for (DraftField &field : fields) {
+            if (const auto range = secretInField(field.name, field.value))
+                places.append({&field.value, *range, QString::fromUtf8(field.name)});
+        }
+    };
+    addFields(draft.fields);
     if (draft.body.kind == DraftBody::Kind::Form)
         addQuery(draft.body.text, '?' + draft.body.text, 1);
     if (draft.body.kind == DraftBody::Kind::Multipart) {
         for (DraftPart &part : draft.body.parts) {
             if (part.path.isEmpty() && !part.value.isEmpty() && isSecretKey(part.name))
                 places.append({&part.value, {.at = 0, .length = part.value.size()}, QString::fromUtf8(part.name)});
+            addFields(part.fields);
         }
     }
     return places;
@@ -107,6 +111,8 @@ SeparatedDraft withoutSecrets(RequestDraft draft)
         separated.secrets.append({auth.secretName, auth.secret});
     }
     auth.secret.clear();
+    const DraftBody body = draft.body;
+    const bool literal = draft.literal;
     for (const Place &place : placesIn(draft)) {
         const QByteArray value = place.text->sliced(place.range.at, place.range.length);
         if (soleVariable(value))
@@ -116,6 +122,8 @@ SeparatedDraft withoutSecrets(RequestDraft draft)
         place.text->replace(place.range.at, place.range.length, "{{" + name.toUtf8() + "}}");
         draft.literal = false;
     }
+    // Where a name has taken a secret's place, braces mean something; elsewhere they stay what they were.
+    draft.body.literal = draft.body == body && (body.literal || (literal && !draft.literal));
     separated.draft = std::move(draft);
     return separated;
 }

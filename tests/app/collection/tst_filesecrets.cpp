@@ -23,8 +23,11 @@ QByteArray bytesOf(const RequestDraft &draft)
     QByteArray all = draft.url + '\n' + draft.auth.username + '\n' + draft.auth.secret + '\n' + draft.body.text + '\n';
     for (const DraftField &field : draft.fields)
         all += field.name + '\n' + field.value + '\n';
-    for (const DraftPart &part : draft.body.parts)
+    for (const DraftPart &part : draft.body.parts) {
         all += part.name + '\n' + part.value + '\n';
+        for (const DraftField &field : part.fields)
+            all += field.name + '\n' + field.value + '\n';
+    }
     return all;
 }
 
@@ -78,6 +81,8 @@ private Q_SLOTS:
         parts.body.parts.append({.name = "password", .value = "s3cr3t", .path = {}, .fileName = {}, .contentType = {}});
         parts.body.parts.append({.name = "note", .value = "x", .path = {}, .fileName = {}, .contentType = {}});
         QTest::newRow("parts") << parts << Secrets{"s3cr3t"};
+        parts.body.parts.last().fields = {DraftField{"Authorization", "Bearer s3cr3tF"}, DraftField{"X-Note", "x"}};
+        QTest::newRow("fields of parts") << parts << Secrets{"s3cr3t", "s3cr3tF"};
 
         RequestDraft all = withField("Authorization", "Basic s3cr3tA");
         all.fields.append(DraftField{"Cookie", "s3cr3tB", false});
@@ -152,6 +157,22 @@ private Q_SLOTS:
         QVERIFY(!withoutSecrets(draft).draft.literal);
         draft.fields.clear();
         QVERIFY(withoutSecrets(draft).draft.literal);
+    }
+
+    void aBodyOfTextStaysOneUnlessASecretWasInIt()
+    {
+        RequestDraft draft = withField("Cookie", "a=b");
+        draft.literal = true;
+        draft.body.kind = DraftBody::Kind::Form;
+        draft.body.text = "a={{b}}";
+        QVERIFY(withoutSecrets(draft).draft.body.literal);
+        draft.body.text = "a={{b}}&password=c";
+        QVERIFY(!withoutSecrets(draft).draft.body.literal);
+        draft.literal = false;
+        draft.body.literal = true;
+        QVERIFY(!withoutSecrets(draft).draft.body.literal);
+        draft.body.text.clear();
+        QVERIFY(withoutSecrets(draft).draft.body.literal);
     }
 };
 
