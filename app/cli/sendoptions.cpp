@@ -179,7 +179,7 @@ std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read
 
     const auto status = requestFile.isEmpty() ? readUrls(curlWords, read) : readRequest(requestFile, curlWords, read);
     for (CurlTransfer &transfer : read.transfers)
-        transfer.draft.purpose = read.purpose;
+        transfer.draft.purpose = read.purpose.value_or(transfer.draft.purpose);
     return status;
 }
 

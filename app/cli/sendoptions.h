@@ -19,7 +19,7 @@ struct SendWords
     Environment environment; ///< the secrets that a saved request names
     OrderProfile profile = OrderProfile::Curl; ///< a saved request is written as the window writes it
     std::optional<Showing> showing; ///< instead of curl's output
-    Purpose purpose = Purpose::Api;
+    std::optional<Purpose> purpose; ///< nothing: a saved request's own, else api
     QString store; ///< empty: nothing is kept
 };
 

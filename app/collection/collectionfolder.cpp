@@ -56,4 +56,16 @@ int nextSeq(const QString &folder)
     return last + 1;
 }
 
+QByteArray storedPath(const QString &root, const QString &path)
+{
+    const QString relative = QDir(root).relativeFilePath(path);
+    const bool outside = root.isEmpty() || path.isEmpty() || relative.startsWith(".."_L1);
+    return (outside ? path : relative).toUtf8();
+}
+
+QString pathFromStored(const QString &root, const QByteArray &stored)
+{
+    return stored.isEmpty() ? QString() : QDir::cleanPath(QDir(root).absoluteFilePath(QString::fromUtf8(stored)));
+}
+
 } // namespace wirebell

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace wirebell {
@@ -16,5 +17,11 @@ Result<QString> ensureCollection(const QString &folder);
 
 /// The place after the last request of a folder: the largest seq there, and one.
 int nextSeq(const QString &folder);
+
+/// A file's path as it is written: relative below `root`, so that a collection can be moved; else as it is.
+QByteArray storedPath(const QString &root, const QString &path);
+
+/// And back: what is relative counts from `root`. Nothing stays nothing.
+QString pathFromStored(const QString &root, const QByteArray &stored);
 
 } // namespace wirebell

@@ -105,6 +105,7 @@ private:
     static bool isSkipped(const QFileInfo &entry, Kind parent)
     {
         return entry.fileName() == "node_modules"_L1
+               || entry.fileName().startsWith(u'.') // hidden by name, also where the system does not know of that
                || (parent == Kind::Collection && entry.fileName() == "environments"_L1);
     }
 

@@ -3,11 +3,14 @@
 
 #include "collection/collectionfolder.h"
 #include "collection/filename.h"
+#include "collection/filesecrets.h"
 #include "collection/requestreader.h"
 #include "collection/requestwriter.h"
 #include "collection/savedfile.h"
+#include "collection/sidecar.h"
 #include "collection/yamlreader.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -34,9 +37,8 @@ QString nameOf(const RequestDraft &draft)
     return QString::fromUtf8(draft.method + ' ' + draft.url);
 }
 
-} // namespace
-
-Result<RequestFile> readRequestFile(const QString &path)
+/// The request as its own file says it, without its sidecar.
+Result<RequestFile> readPlain(const QString &path)
 {
     const auto document = readFile(path).and_then(readYaml);
     if (!document)
@@ -53,6 +55,37 @@ Result<RequestFile> readRequestFile(const QString &path)
     return RequestFile{.draft = *draft, .path = path, .seq = seq, .foreign = isForeign(*document, *draft, seq, path)};
 }
 
+/// Writes the request's file, then its sidecar, which is as it was found before.
+Result<void> save(const QString &path, const RequestDraft &draft, int seq, const Sidecar &sidecar)
+{
+    // Once: what is made up in place of a secret must be the same in both files.
+    const RequestDraft kept = withoutSecrets(draft).draft;
+    const auto text = requestText(kept, seq, collectionRoot(QFileInfo(path).absolutePath()));
+    if (!text)
+        return std::unexpected(text.error());
+    const auto plain = readYaml(*text).and_then([&](const YamlDocument &document) {
+        return draftFrom(document.root, path);
+    });
+    if (!plain) // it has passed the bounds of a file that can be read again
+        return failure(ErrorKind::FileNotWritable, plain.error().detail);
+    if (const auto saved = saveFile(path, *text); !saved)
+        return saved;
+    return sidecar.replace(kept, *plain);
+}
+
+} // namespace
+
+Result<RequestFile> readRequestFile(const QString &path)
+{
+    auto file = readPlain(path);
+    if (file) {
+        Sidecar sidecar(path);
+        sidecar.find(file->draft);
+        file->draft = sidecar.draft(file->draft);
+    }
+    return file;
+}
+
 Result<QString> writeNewRequestFile(const QString &folder, const RequestDraft &draft)
 {
     const auto root = ensureCollection(folder);
@@ -60,28 +93,26 @@ Result<QString> writeNewRequestFile(const QString &folder, const RequestDraft &d
         return std::unexpected(root.error());
     RequestDraft named = draft;
     named.name = nameOf(draft);
-    const auto text = requestText(named, nextSeq(folder), *root);
-    if (!text)
-        return std::unexpected(text.error());
     const QString path = freePath(folder, baseNameFor(named.name));
-    if (const auto saved = saveFile(path, *text); !saved)
+    if (const auto saved = save(path, named, nextSeq(folder), Sidecar(path)); !saved) {
+        QFile::remove(path); // half of a request would be in the way of the next try
         return std::unexpected(saved.error());
+    }
     return path;
 }
 
 Result<void> replaceRequestFile(const QString &path, const RequestDraft &draft, int seq)
 {
+    Sidecar sidecar(path);
     if (QFileInfo::exists(path)) {
-        const auto there = readRequestFile(path);
+        const auto there = readPlain(path);
         if (!there)
             return std::unexpected(there.error());
         if (there->foreign)
             return failure(ErrorKind::FileMalformed, path);
+        sidecar.find(there->draft);
     }
-    const auto text = requestText(draft, seq, collectionRoot(QFileInfo(path).absolutePath()));
-    if (!text)
-        return std::unexpected(text.error());
-    return saveFile(path, *text);
+    return save(path, draft, seq, sidecar);
 }
 
 } // namespace wirebell

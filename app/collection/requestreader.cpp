@@ -6,7 +6,6 @@
 #include "collection/formpairs.h"
 #include "collection/urlquery.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -195,10 +194,9 @@ private:
     /// Relative paths count from the collection's root.
     QString filePath(const YamlNode &node, QByteArrayView key)
     {
-        const QString path = QString::fromUtf8(text(node, key));
         const QString folder = QFileInfo(m_path).absolutePath();
         const QString root = collectionRoot(folder);
-        return path.isEmpty() ? path : QDir::cleanPath(QDir(root.isEmpty() ? folder : root).absoluteFilePath(path));
+        return pathFromStored(root.isEmpty() ? folder : root, text(node, key));
     }
 
     const YamlNode &m_root;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "collection/requestwriter.h"
 
+#include "collection/collectionfolder.h"
 #include "collection/filesecrets.h"
 #include "collection/formpairs.h"
 #include "collection/urlquery.h"
 #include "collection/yamlwriter.h"
-
-#include <QDir>
 
 #include <algorithm>
 
@@ -163,7 +162,7 @@ private:
                 m_yaml.text("value", part.value);
             } else {
                 m_yaml.begin("value");
-                m_yaml.item(written(part.path));
+                m_yaml.item(storedPath(m_root, part.path));
                 m_yaml.end();
             }
             if (!part.contentType.isEmpty())
@@ -179,7 +178,7 @@ private:
         m_yaml.plain("type", "file");
         m_yaml.begin("data");
         m_yaml.beginItem();
-        m_yaml.text("filePath", written(m_draft.body.path));
+        m_yaml.text("filePath", storedPath(m_root, m_draft.body.path));
         m_yaml.text("contentType", type == m_draft.fields.end() ? "application/octet-stream" : type->value);
         m_yaml.plain("selected", "true");
         m_yaml.end();
@@ -204,14 +203,6 @@ private:
     {
         const QString &name = m_draft.auth.secretName;
         return name.isEmpty() ? QByteArray() : "{{" + name.toUtf8() + "}}";
-    }
-
-    /// Relative below the root, so that a collection can be moved.
-    QByteArray written(const QString &path) const
-    {
-        const QString relative = QDir(m_root).relativeFilePath(path);
-        const bool outside = m_root.isEmpty() || path.isEmpty() || relative.startsWith(".."_L1);
-        return (outside ? path : relative).toUtf8();
     }
 
     const RequestDraft &m_draft;

@@ -3,6 +3,8 @@
 #include "support/program.h"
 #include "support/recorder.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void statusAndExit_data();
     void statusAndExit();
     void aSavedRequestIsSentWithItsSecret();
+    void aSavedRequestIsSentAsItsSidecarSays();
     void aPasswordThatNobodyCanBeAskedFor();
     void silentAndShown();
     void contentIsShownWhileItComes();
@@ -239,6 +242,30 @@ void TestCli::aSavedRequestIsSentWithItsSecret()
     QVERIFY(recorder.received.endsWith("{\"rung\": true}"));
     QCOMPARE(added.status, 2);
     QVERIFY2(added.err.contains("--request"), added.err.constData());
+}
+
+void TestCli::aSavedRequestIsSentAsItsSidecarSays()
+{
+    const QTemporaryDir folder;
+    Recorder recorder;
+    recorder.answer = "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n";
+    const QByteArray url = "http://127.0.0.1:" + QByteArray::number(recorder.serverPort()) + "/bell";
+    const QByteArray hash = QCryptographicHash::hash("Ring" + QByteArray(1, '\0') + url, QCryptographicHash::Sha256);
+    QVERIFY(QDir(folder.path()).mkdir(u".wirebell"_s));
+    const QByteArrayList files = {"ring.yml", "info: {name: Ring, type: http, seq: 1}\nhttp: {url: '" + url + "'}\n",
+                                  ".wirebell/former.yaml", "path: former.yml\nrequest: " + hash.toHex().first(32) +
+                                  "\npurpose: webhook\nversion: '1.0'\nwithheld: [Accept]\n"};
+    for (qsizetype i = 0; i < files.size(); i += 2) {
+        QFile file(folder.filePath(QString::fromLatin1(files.at(i))));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(files.at(i + 1));
+    }
+    const QStringList words = {u"send"_s, u"--request"_s, folder.filePath(u"ring.yml"_s)};
+    const Ended sent = runCli(words);
+    QCOMPARE(sent.status, 1); // for a webhook a redirect is no success
+    QVERIFY2(recorder.received.startsWith("GET /bell HTTP/1.0\r\n"), recorder.received.constData());
+    QVERIFY(!recorder.received.contains("\r\nAccept:"));
+    QCOMPARE(runCli(words + QStringList{u"--as"_s, u"api"_s}).status, 0);
 }
 
 void TestCli::aPasswordThatNobodyCanBeAskedFor()

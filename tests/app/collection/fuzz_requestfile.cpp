@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 
-// Any bytes, read as a saved request: what can be read can be written, and comes back the same.
+// Any bytes, read as a saved request and as what stands beside one: what can be read can be written, and comes back the
+// same.
 
 #include "collection/filesecrets.h"
+#include "collection/requestfacts.h"
 #include "collection/requestreader.h"
 #include "collection/requestwriter.h"
 #include "collection/yamlreader.h"
@@ -21,13 +23,36 @@ namespace {
     std::abort();
 }
 
+QByteArray factsOf(const RequestDraft &draft)
+{
+    YamlWriter yaml;
+    if (!writeFacts(yaml, draft, {}, {}))
+        broken("facts that were read can be written", {});
+    return yaml.take();
+}
+
+void readAsFacts(const YamlNode &root)
+{
+    const QByteArray text = factsOf(withFacts({}, root, {}));
+    if (text.isEmpty())
+        return;
+    const auto again = readYaml(text);
+    if (!again || again->decorated)
+        broken("facts that were written can be read", text);
+    if (factsOf(withFacts({}, again->root, {})) != text)
+        broken("facts that were written come back the same", text);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QString path = u"/nowhere/file.yml"_s;
     const auto document = readYaml(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
-    if (!document || !isRequest(document->root))
+    if (!document)
+        return 0;
+    readAsFacts(document->root);
+    if (!isRequest(document->root))
         return 0;
     const auto read = draftFrom(document->root, path);
     if (!read)

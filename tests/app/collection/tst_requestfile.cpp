@@ -170,11 +170,15 @@ private Q_SLOTS:
         QCOMPARE(contentOf(*path), bytes);
     }
 
-    void aFormThatWouldBecomeOtherBytesStaysText()
+    void aFormThatWouldBecomeOtherBytesIsTextInItsFile()
     {
         const QTemporaryDir folder;
-        const auto path = writeNewRequestFile(folder.path(), withBody(DraftBody::Kind::Form, "a=b+c&d"));
+        const RequestDraft draft = withBody(DraftBody::Kind::Form, "a=b+c&d");
+        const auto path = writeNewRequestFile(folder.path(), draft);
         QVERIFY(path);
+        QCOMPARE(readRequestFile(*path)->draft, draft);
+        // To others, who do not know of the folder beside it, it says what is sent.
+        QVERIFY(QDir(folder.filePath(u".wirebell"_s)).removeRecursively());
         const auto read = readRequestFile(*path);
         QVERIFY(read);
         QCOMPARE(read->draft.body.kind, DraftBody::Kind::Text);
