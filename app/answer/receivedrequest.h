@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/exchange.h"
+#include "http/querypairs.h"
 
 namespace wirebell {
 
@@ -26,12 +27,6 @@ private:
     const Exchange &m_exchange;
     mutable std::optional<QByteArray> m_content;
 };
-
-/// A name and its value, percent-encoding and "+" undone.
-using Parameter = std::pair<QByteArray, QByteArray>;
-
-/// The pairs of a query or a form (WHATWG URL, application/x-www-form-urlencoded parsing).
-QList<Parameter> queryPairs(QByteArrayView query);
 
 /// The parameters of "/users/{id}" in a path, in order, or nothing where it does not match.
 std::optional<QList<Parameter>> matchPath(QByteArrayView pattern, QByteArrayView path);

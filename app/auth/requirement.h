@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/bytesource.h"
 #include "http/message.h"
 
-#include <QString>
-
-#include <optional>
+#include <QLatin1StringView>
 
 namespace wirebell {
 
@@ -24,21 +23,32 @@ struct AuthRequirement
     QByteArray user = {};
     QByteArray secret = {};
     QByteArray name = {}; ///< ApiKey, Hmac
-    bool inQuery = false;
+    bool inQuery = false; ///< ApiKey
     QByteArray realm = "Wirebell";
 
     bool operator==(const AuthRequirement &) const = default;
 };
 
-/// What is missing, or nothing where the request is let in. Compared in constant time.
-enum class AuthVerdict : quint8 { Passed, Missing, Wrong, Stale };
+/// What came of it. Where it did not pass, name() says why in one word.
+enum class AuthVerdict : quint8 {
+    Passed,
+    Missing,  ///< no credentials of that scheme
+    Wrong,    ///< they are not the right ones, can't be read, or stand there twice
+    Stale,    ///< Digest: right, but for a nonce that is no longer taken
+    Outmoded, ///< Digest without qop=auth, as RFC 2069 had it: it protects neither the answer nor against replay
+};
+/// "passed", "missing", "wrong", "stale", "outmoded". Static storage.
+QLatin1StringView name(AuthVerdict verdict);
 
-/// `content` is the request's whole content, needed for Hmac alone. `nonce` is what the catcher gave out last and takes
-/// (Digest); empty: none.
-AuthVerdict verdict(const AuthRequirement &requirement, const Request &request, QByteArrayView content,
+/// Whether the request is let in. Secrets are compared in constant time. `content` is the request's whole content, after
+/// transfer coding, needed for Hmac alone; null: none. `nonce` is what was given out last and is taken (Digest); empty:
+/// none. A Digest may come with any count: that the same answer comes again is not noticed.
+AuthVerdict verdict(const AuthRequirement &requirement, const Request &request, const ByteSource *content,
                     QByteArrayView nonce);
-/// The fields of the 401 that say what is asked for: WWW-Authenticate, one or more (RFC 9110, 11.6.1). `stale` as
-/// RFC 7616 has it.
-FieldList challenge(const AuthRequirement &requirement, QByteArrayView nonce, bool stale);
+
+/// The fields of the 401 that say what is asked for: WWW-Authenticate, one or more (RFC 9110, 11.6.1). `verdict` is why
+/// it is sent: it makes stale=true of Digest (RFC 7616, 3.3) and error="invalid_token" of Bearer (RFC 6750, 3).
+/// ApiKey and Hmac have no registered scheme; theirs name the field and the algorithm.
+FieldList challenge(const AuthRequirement &requirement, AuthVerdict verdict, QByteArrayView nonce);
 
 } // namespace wirebell

@@ -17,7 +17,38 @@ private Q_SLOTS:
     void targetUri();
     void whatWasAskedForIsKnown();
     void nothingIsMadeOfNothing();
+    void pathAndQueryAreTakenApart_data();
+    void pathAndQueryAreTakenApart();
 };
+
+void TestTargetUri::pathAndQueryAreTakenApart_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("query");
+    const auto row = [](const char *name, const QByteArray &target, const QByteArray &path, const QByteArray &query) {
+        QTest::newRow(name) << target << path << query;
+    };
+    row("a path alone", "/a/b", "/a/b", "");
+    row("a query", "/a?b=1&b=2", "/a", "b=1&b=2");
+    row("a second question mark", "/a?b?c", "/a", "b?c");
+    row("a fragment ends both", "/a#x?y", "/a", "y");
+    row("a fragment behind the query", "/a?b#x", "/a", "b");
+    row("an absolute URI", "http://x:81/a/b?c", "/a/b", "c");
+    row("an absolute URI without a path", "http://x?c", "/", "c");
+    row("a URI in the query", "/a?u=http://x/y", "/a", "u=http://x/y");
+    row("an asterisk", "*", "*", "");
+    row("nothing", "", "", "");
+}
+
+void TestTargetUri::pathAndQueryAreTakenApart()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, query);
+    QCOMPARE(targetPath(target), path);
+    QCOMPARE(targetQuery(target), query);
+}
 
 void TestTargetUri::targetUri_data()
 {
