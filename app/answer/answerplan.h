@@ -3,6 +3,7 @@
 
 #include "answer/answer.h"
 #include "base/result.h"
+#include "http/bytesource.h"
 #include "http/mark.h"
 
 #include <memory>
@@ -14,6 +15,9 @@ struct AnswerStep
 {
     qint64 pause = 0; ///< milliseconds
     QByteArray bytes = {};
+    std::shared_ptr<const ByteSource> source = {}; ///< behind `bytes`, where it is not in memory
+
+    qint64 size() const { return bytes.size() + (source ? source->size() : 0); }
 };
 
 /// An answer made ready: exactly what is done on the wire, step by step.

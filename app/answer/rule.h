@@ -4,8 +4,6 @@
 #include "answer/answer.h"
 #include "answer/condition.h"
 
-#include <QUrl>
-
 #include <variant>
 
 namespace wirebell {
@@ -13,7 +11,7 @@ namespace wirebell {
 /// Pass the request on and give the real answer.
 struct Forward
 {
-    QString target = {};      ///< an http or https URL; the request's path and query are put behind its path
+    QString target = {};      ///< an http or https URL. With a path: asked there; without: at the request's own path
     bool keepHost = false;    ///< Host as it arrived, instead of the target's
     qint64 timeLimit = 30'000; ///< milliseconds; beyond it 504 is answered
 

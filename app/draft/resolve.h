@@ -38,6 +38,7 @@ struct ResolvedRequest
     QString url = {};                       ///< with values in place of variables, without user info
     QList<ByteRange> added = {};            ///< whole lines that the writer added by itself
     QList<SecretSpan> secrets = {};         ///< places in `head` and body that hold secrets
+    std::optional<Cause> cause = {};        ///< the exchange that it is sent for
 
     qint64 size() const { return head.size() + (body ? body->size() : 0); }
     /// All of it, for a preview of what is known to be small. Errors: as ByteSource::read().

@@ -44,6 +44,7 @@ Sending::Sending(SenderDesk &desk, const QUuid &id, ResolvedRequest asked, const
     m_exchange.url = request.url;
     m_exchange.added = request.added;
     m_exchange.secrets = request.secrets;
+    m_exchange.cause = request.cause;
     m_exchange.startedAt = wallNow();
     m_exchange.startedTick = monotonicNow();
     m_timing.begun = m_exchange.startedTick;

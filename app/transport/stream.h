@@ -61,6 +61,8 @@ public:
     virtual void close() = 0;
     /// As close(), with a reset for the peer to see.
     virtual void reset() = 0;
+    /// As close(), once what was taken is out; TLS ends without a close-notify, which a peer must take for an attack.
+    virtual void truncate() { close(); }
 
     /// Who ended the connection, as far as it has.
     EndedBy endedBy() const { return m_endedBy; }

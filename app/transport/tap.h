@@ -20,6 +20,9 @@ public:
     /// `sink` gives the spools; null: temporary files do. Not owned.
     explicit Tap(ExchangeSink *sink) : m_sink(sink) {}
 
+    /// Where spools come from from now on; as for the constructor. Only before the exchange has any.
+    void setSink(ExchangeSink *sink) { m_sink = sink; }
+
     /// Starts the record of the exchange `id`, empty.
     void begin(const QUuid &id);
 
