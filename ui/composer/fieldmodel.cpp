@@ -3,45 +3,16 @@
 
 namespace wirebell {
 
-void FieldModel::setFields(const QList<DraftField> &fields)
-{
-    if (fields == m_fields)
-        return;
-    beginResetModel();
-    m_fields = fields;
-    endResetModel();
-}
-
-void FieldModel::remove(int row)
-{
-    if (row < 0 || row >= m_fields.size())
-        return;
-    beginRemoveRows({}, row, row);
-    m_fields.removeAt(row);
-    endRemoveRows();
-    Q_EMIT edited();
-}
-
-int FieldModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_fields.size()) + 1;
-}
-
-int FieldModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : 3;
-}
-
 QVariant FieldModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    if (index.row() == m_fields.size()) {
+    if (isEmptyRow(index)) {
         if (role == Qt::AccessibleTextRole)
             return index.column() == Value ? tr("value of a new field") : tr("name of a new field");
         return {};
     }
-    const DraftField &field = m_fields.at(index.row());
+    const DraftField &field = m_entries.at(index.row());
     switch (index.column()) {
     case Enabled:
         if (role == Qt::CheckStateRole)
@@ -63,56 +34,24 @@ QVariant FieldModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-bool FieldModel::setData(const QModelIndex &index, const QVariant &value, int role)
+void FieldModel::put(DraftField &field, int column, const QVariant &value) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return false;
-    if (index.row() == m_fields.size()) {
-        if (role != Qt::EditRole || index.column() == Enabled || value.toString().isEmpty())
-            return false;
-        const int row = int(m_fields.size());
-        beginInsertRows({}, row + 1, row + 1); // the next empty one
-        m_fields.append(DraftField());
-        endInsertRows();
-    }
-    DraftField &field = m_fields[index.row()];
-    const DraftField before = field;
-    if (index.column() == Enabled && role == Qt::CheckStateRole)
+    if (column == Enabled)
         field.enabled = value.toInt() == Qt::Checked;
-    else if (index.column() == Name && role == Qt::EditRole)
+    else if (column == Name)
         field.name = value.toString().toUtf8();
-    else if (index.column() == Value && role == Qt::EditRole)
-        field.value = value.toString().toUtf8();
     else
-        return false;
-    if (field == before)
-        return false;
-    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), Value));
-    Q_EMIT edited();
+        field.value = value.toString().toUtf8();
+}
+
+bool FieldModel::canTick(int) const
+{
     return true;
 }
 
-Qt::ItemFlags FieldModel::flags(const QModelIndex &index) const
+QString FieldModel::title(int column) const
 {
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.column() != Enabled)
-        flags |= Qt::ItemIsEditable;
-    else if (index.row() < m_fields.size())
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
-}
-
-QVariant FieldModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    return section == Name ? tr("Name") : section == Value ? tr("Value") : QString();
+    return column == Name ? tr("Name") : column == Value ? tr("Value") : QString();
 }
 
 } // namespace wirebell

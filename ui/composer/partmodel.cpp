@@ -3,54 +3,16 @@
 
 namespace wirebell {
 
-void PartModel::setParts(const QList<DraftPart> &parts)
-{
-    if (parts == m_parts)
-        return;
-    beginResetModel();
-    m_parts = parts;
-    endResetModel();
-}
-
-void PartModel::remove(int row)
-{
-    if (row < 0 || row >= m_parts.size())
-        return;
-    beginRemoveRows({}, row, row);
-    m_parts.removeAt(row);
-    endRemoveRows();
-    Q_EMIT edited();
-}
-
-void PartModel::append()
-{
-    const int row = int(m_parts.size());
-    beginInsertRows({}, row + 1, row + 1); // the next empty one
-    m_parts.append(DraftPart());
-    endInsertRows();
-}
-
 void PartModel::takeFile(int row, const QString &path)
 {
-    if (row < 0 || row >= m_parts.size()) {
+    if (row < 0 || row >= size()) {
         append();
-        row = int(m_parts.size()) - 1;
-        m_parts[row].name = "file";
+        row = size() - 1;
+        m_entries[row].name = "file";
     }
-    m_parts[row].path = path;
-    m_parts[row].value.clear();
-    Q_EMIT dataChanged(index(row, 0), index(row, Type));
-    Q_EMIT edited();
-}
-
-int PartModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_parts.size()) + 1;
-}
-
-int PartModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : 4;
+    m_entries[row].path = path;
+    m_entries[row].value.clear();
+    tellEdited(row);
 }
 
 QVariant PartModel::data(const QModelIndex &index, int role) const
@@ -58,9 +20,9 @@ QVariant PartModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     static const DraftPart empty;
-    const DraftPart &part = index.row() < m_parts.size() ? m_parts.at(index.row()) : empty;
+    const DraftPart &part = isEmptyRow(index) ? empty : m_entries.at(index.row());
     if (index.column() == File) {
-        if (index.row() == m_parts.size())
+        if (isEmptyRow(index))
             return {};
         if (role == Qt::CheckStateRole)
             return part.path.isEmpty() ? Qt::Unchecked : Qt::Checked;
@@ -80,64 +42,35 @@ QVariant PartModel::data(const QModelIndex &index, int role) const
     }
 }
 
-bool PartModel::setData(const QModelIndex &index, const QVariant &value, int role)
+void PartModel::put(DraftPart &part, int column, const QVariant &value) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return false;
-    if (index.row() == m_parts.size()) {
-        if (role != Qt::EditRole || value.toString().isEmpty())
-            return false;
-        append();
-    }
-    DraftPart &part = m_parts[index.row()];
-    const DraftPart before = part;
     const QString text = value.toString();
-    if (index.column() == File && role == Qt::CheckStateRole) {
+    if (column == File) {
         // The text is kept: it becomes the path, and the other way round.
         const QString content = part.path.isEmpty() ? QString::fromUtf8(part.value) : part.path;
         const bool file = value.toInt() == Qt::Checked;
         part.path = file ? content : QString();
         part.value = file ? QByteArray() : content.toUtf8();
-    } else if (role != Qt::EditRole) {
-        return false;
-    } else if (index.column() == Name) {
+    } else if (column == Name) {
         part.name = text.toUtf8();
-    } else if (index.column() == Type) {
+    } else if (column == Type) {
         part.contentType = text.toUtf8();
     } else if (part.path.isEmpty()) {
         part.value = text.toUtf8();
     } else {
         part.path = text;
     }
-    if (part == before)
-        return false;
-    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), Type));
-    Q_EMIT edited();
-    return true;
 }
 
-Qt::ItemFlags PartModel::flags(const QModelIndex &index) const
+bool PartModel::canTick(int row) const
 {
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.column() != File)
-        flags |= Qt::ItemIsEditable;
-    else if (index.row() < m_parts.size() &&
-             !(m_parts.at(index.row()).path.isEmpty() && m_parts.at(index.row()).value.isEmpty()))
-        flags |= Qt::ItemIsUserCheckable;
-    return flags;
+    const DraftPart &part = m_entries.at(row);
+    return !part.path.isEmpty() || !part.value.isEmpty();
 }
 
-QVariant PartModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString PartModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Name:
         return tr("Name");
     case File:
