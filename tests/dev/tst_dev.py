@@ -48,6 +48,11 @@ class Dev(unittest.TestCase):
             self.assertIn(folder, dev("help", WIREBELL_CACHE=folder).stdout)
             self.assertIn(f"{folder}/wirebell", dev("help", WIREBELL_CACHE="", XDG_CACHE_HOME=folder).stdout)
 
+    def test_help_makes_no_folder(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertIn(f"{folder}/a/b\n", dev("help", WIREBELL_CACHE=f"{folder}/a/b").stdout)
+            self.assertEqual(os.listdir(folder), [])
+
     def test_a_home_that_can_not_be_written_is_no_obstacle(self):
         answer = dev("help", WIREBELL_CACHE="", XDG_CACHE_HOME="", HOME="/proc")
         self.assertEqual(answer.returncode, 0)
