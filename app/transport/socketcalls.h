@@ -62,6 +62,11 @@ SocketResult connectOutcome(SocketHandle socket);
 
 /// 0 bytes: the peer has ended its direction.
 SocketResult receiveSome(SocketHandle socket, char *to, std::size_t most);
+/// As receiveSome(), but what it gives stays to be received. An end behind such bytes is not seen: hasPeerEnded().
+SocketResult peekSome(SocketHandle socket, char *to, std::size_t most);
+/// From now on the socket is readable only once so many bytes wait, or the peer has ended (1: as usual). A hint: false
+/// where the system has no such thing, and for want of memory it may wake us for less.
+bool setReadableFrom(SocketHandle socket, std::size_t bytes);
 SocketResult sendSome(SocketHandle socket, const char *from, std::size_t size);
 /// Says that we write no more (FIN); reading goes on.
 void endOutput(SocketHandle socket);
@@ -73,6 +78,9 @@ SocketHandle duplicateSocket(SocketHandle socket);
 
 /// Whether nothing waits to be read and the peer has not ended its direction.
 bool isQuiet(SocketHandle socket);
+/// Whether the peer has ended its direction, or reset the connection, though bytes may wait yet. False where the system
+/// can't tell.
+bool hasPeerEnded(SocketHandle socket);
 /// Whether the connection ended by a reset, also when another handle has read it. False where the system can't tell.
 bool wasReset(SocketHandle socket);
 

@@ -135,6 +135,27 @@ int newSocket(bool v6)
 #endif
 }
 
+SocketResult receive(int socket, char *to, std::size_t most, int flags)
+{
+    for (;;) {
+        const ssize_t size = ::recv(socket, to, most, flags);
+        if (size >= 0)
+            return {size};
+        if (errno != EINTR)
+            return failed(errno);
+    }
+}
+
+#ifdef __linux__
+/// Where the connection stands (RFC 9293, 3.3.2), by the system's numbers; -1: unknown.
+int tcpState(int socket)
+{
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    return ::getsockopt(socket, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 ? info.tcpi_state : -1;
+}
+#endif
+
 #ifdef MSG_NOSIGNAL
 constexpr int sendFlags = MSG_NOSIGNAL;
 #else
@@ -212,13 +233,18 @@ SocketResult connectOutcome(SocketHandle socket)
 
 SocketResult receiveSome(SocketHandle socket, char *to, std::size_t most)
 {
-    for (;;) {
-        const ssize_t size = ::recv(int(socket), to, most, 0);
-        if (size >= 0)
-            return {size};
-        if (errno != EINTR)
-            return failed(errno);
-    }
+    return receive(int(socket), to, most, 0);
+}
+
+SocketResult peekSome(SocketHandle socket, char *to, std::size_t most)
+{
+    return receive(int(socket), to, most, MSG_PEEK);
+}
+
+bool setReadableFrom(SocketHandle socket, std::size_t bytes)
+{
+    const int least = int(bytes);
+    return ::setsockopt(int(socket), SOL_SOCKET, SO_RCVLOWAT, &least, sizeof least) == 0;
 }
 
 SocketResult sendSome(SocketHandle socket, const char *from, std::size_t bytes)
@@ -260,13 +286,23 @@ bool isQuiet(SocketHandle socket)
     return ::recv(int(socket), &byte, 1, MSG_PEEK) < 0 && faultOf(errno) == SocketFault::WouldBlock;
 }
 
+bool hasPeerEnded(SocketHandle socket)
+{
+#if defined(__linux__)
+    const int state = tcpState(int(socket));
+    return state == TCP_CLOSE_WAIT || state == TCP_LAST_ACK || state == TCP_CLOSING || state == TCP_TIME_WAIT
+        || state == TCP_CLOSE;
+#else
+    (void)socket;
+    return false;
+#endif
+}
+
 bool wasReset(SocketHandle socket)
 {
 #if defined(__linux__)
     // After a FIN the socket waits for us to close (CLOSE_WAIT); only a reset leaves it closed at once.
-    tcp_info info{};
-    socklen_t size = sizeof info;
-    return ::getsockopt(int(socket), IPPROTO_TCP, TCP_INFO, &info, &size) == 0 && info.tcpi_state == TCP_CLOSE;
+    return tcpState(int(socket)) == TCP_CLOSE;
 #else
     (void)socket;
     return false;

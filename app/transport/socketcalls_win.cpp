@@ -215,6 +215,17 @@ SocketResult receiveSome(SocketHandle socket, char *to, std::size_t most)
     return size >= 0 ? SocketResult{size} : failed(::WSAGetLastError());
 }
 
+SocketResult peekSome(SocketHandle socket, char *to, std::size_t most)
+{
+    const int size = ::recv(system(socket), to, chunk(most), MSG_PEEK);
+    return size >= 0 ? SocketResult{size} : failed(::WSAGetLastError());
+}
+
+bool setReadableFrom(SocketHandle, std::size_t bytes)
+{
+    return bytes <= 1;
+}
+
 SocketResult sendSome(SocketHandle socket, const char *from, std::size_t bytes)
 {
     const int size = ::send(system(socket), from, chunk(bytes), 0);
@@ -251,6 +262,11 @@ bool isQuiet(SocketHandle socket)
 {
     char byte;
     return ::recv(system(socket), &byte, 1, MSG_PEEK) < 0 && faultOf(::WSAGetLastError()) == SocketFault::WouldBlock;
+}
+
+bool hasPeerEnded(SocketHandle)
+{
+    return false;
 }
 
 bool wasReset(SocketHandle)

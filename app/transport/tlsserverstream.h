@@ -2,57 +2,53 @@
 #pragma once
 
 #include "transport/localauthority.h"
-#include "transport/socketcalls.h"
-#include "transport/stream.h"
-
-#include <QObject>
+#include "transport/sslsocketstream.h"
 
 #include <functional>
 
-class QSslSocket;
+class QSslError;
 
 namespace wirebell {
 
 /// How a catcher speaks TLS.
 struct TlsServerOptions
 {
-    enum class ClientCertificate : quint8 { None, Asked, Required };
+    enum class ClientCertificate : quint8 {
+        None,
+        Asked,    ///< whatever comes is taken, also none: the facts say what it is worth
+        Required, ///< who has none is turned away in the handshake; so is, with authorities, what they don't vouch for
+    };
 
     /// The certificate for a server name as the client gives it; empty: it gives none. Called on the catcher's thread.
     std::function<Result<Identity>(const QString &serverName)> identity;
     ClientCertificate client = ClientCertificate::None;
-    QString clientAuthorities = {}; ///< a PEM file; empty: any certificate is taken, and the facts say what it is
+    /// PEM, one or more. Empty: any certificate is taken, and the facts say what it is.
+    QByteArray clientAuthorities = {};
     QByteArrayList protocols{"http/1.1"}; ///< ALPN, the most wanted first
 };
 
-/// The server's end of a TLS connection: QSslSocket on an accepted socket.
-class TlsServerStream final : public QObject, public Stream
+/// The server's end of a TLS connection, TLS 1.2 or 1.3. tls() has the client's chain, `verified` where it gave one that
+/// the authorities vouch for, and its problems where they don't; without authorities no chain is ever verified.
+///
+/// With endOutput() and truncate() both directions end, but the socket stays open until close() or the destructor: a
+/// client that still sends is not reset, which might cost it the answer. After a close-notify that it gives before the
+/// answer it can be answered, as long as it has not closed its socket's output too.
+class TlsServerStream final : public SslSocketStream
 {
 public:
     /// Takes over a connected, non-blocking socket from which nothing was read yet (the hello was peeked at). Errors:
-    /// TlsCertificate, Socket.
+    /// TlsCertificate (the identity, its key, or the authorities can't be read), Socket.
     static Result<std::unique_ptr<TlsServerStream>> onSocket(SocketHandle socket, const QString &serverName,
                                                              const TlsServerOptions &options);
-    ~TlsServerStream() override;
 
-    /// Starts the handshake. `settled` is called once, from the event loop: it is done, or error() says why not
-    /// (TlsHandshake, TlsCertificate, ConnectionReset). tls() has the facts in both cases, as far as they are known;
-    /// its chain is the client's.
-    void shakeHands(std::function<void()> settled);
+private:
+    TlsServerStream(SocketHandle socket, const QString &serverName, bool mayRefuse);
 
-    qint64 read(char *to, qint64 most) override;
-    void setReading(bool on) override;
-    bool isQuiet() const override;
-    qint64 write(QByteArrayView bytes) override;
-    qint64 out() const override;
-    void endOutput() override;
-    /// As endOutput() and close(), but without a close-notify: what a client must take for a truncation.
-    void truncate();
-    void close() override;
-    void reset() override;
-    std::optional<TlsFacts> tls() const override;
-    QString local() const override;
-    QString remote() const override;
+    void startHandshake() override;
+    Error handshakeError() const override;
+    void note(const QSslError &problem);
+
+    bool m_mayRefuse; // the client, for its certificate
 };
 
 } // namespace wirebell
