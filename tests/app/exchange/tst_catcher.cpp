@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exchange/catcher.h"
-#include "support/memorysink.h"
-#include "support/rawpeer.h"
+#include "support/catcherbench.h"
 #include "support/requests.h"
 
 #include <QTest>
@@ -9,26 +7,13 @@
 using namespace wirebell;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QByteArray post = "POST /bell?x HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nring";
-const QByteArray getBytes = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-
-/// How many whole answers stand in these bytes.
-qsizetype answersIn(const QByteArray &bytes)
-{
-    return bytes.count("HTTP/1.1 ") - bytes.count("HTTP/1.1 100 ");
-}
-
-} // namespace
-
-class CatcherTest : public QObject
+class CatcherTest : public QObject, CatcherBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { makeCatcher(); }
+    void cleanup() { dropCatcher(); }
 
     void itListensOnBothLoopbackAddresses();
     void whyItDoesNotListenIsNamed();
@@ -50,33 +35,7 @@ private Q_SLOTS:
     void aLargeUploadIsSpooled();
     void aLargeAnswerWaitsForItsReader();
     void bytesBehindALastRequestAreKeptAndMarked();
-
-private:
-    std::unique_ptr<RawPeer> client(bool v6 = false) { return RawPeer::connectTo(m_port, v6); }
-    void listen()
-    {
-        const auto origins = m_catcher->listen(u"localhost"_s, 0);
-        QVERIFY(origins);
-        m_port = quint16(origins->first().section(u':', -1).toUInt());
-    }
-
-    std::unique_ptr<MemorySink> m_sink;
-    std::unique_ptr<Catcher> m_catcher;
-    quint16 m_port = 0;
 };
-
-void CatcherTest::init()
-{
-    m_sink = std::make_unique<MemorySink>();
-    m_catcher = std::make_unique<Catcher>(*m_sink);
-    listen();
-}
-
-void CatcherTest::cleanup()
-{
-    m_catcher.reset();
-    m_sink.reset();
-}
 
 void CatcherTest::itListensOnBothLoopbackAddresses()
 {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exchange/catcher.h"
-#include "support/memorysink.h"
-#include "support/rawpeer.h"
+#include "support/catcherbench.h"
 #include "support/requests.h"
 
 #include <QSignalSpy>
@@ -10,26 +8,14 @@
 using namespace wirebell;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QByteArray post = "POST /bell?x HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nring";
-const QByteArray getBytes = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-
-qsizetype answersIn(const QByteArray &bytes)
-{
-    return bytes.count("HTTP/1.1 ");
-}
-
-} // namespace
-
 /// A catcher's connections: those that bring nothing, those that wait, and how they end.
-class CatcherConnections : public QObject
+class CatcherConnections : public QObject, CatcherBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { makeCatcher(); }
+    void cleanup() { dropCatcher(); }
 
     void aConnectionWithoutAByteIsNoExchange();
     void emptyLinesAloneAreNoSecondExchange();
@@ -39,33 +25,7 @@ private Q_SLOTS:
     void itListensAgainAfterStopping();
     void aDestroyedCatcherRecordsWhatWasUnderWay();
     void manyConnectionsWaitTheirTurn();
-
-private:
-    std::unique_ptr<RawPeer> client() { return RawPeer::connectTo(m_port); }
-    void listen()
-    {
-        const auto origins = m_catcher->listen(u"localhost"_s, 0);
-        QVERIFY(origins);
-        m_port = quint16(origins->first().section(u':', -1).toUInt());
-    }
-
-    std::unique_ptr<MemorySink> m_sink;
-    std::unique_ptr<Catcher> m_catcher;
-    quint16 m_port = 0;
 };
-
-void CatcherConnections::init()
-{
-    m_sink = std::make_unique<MemorySink>();
-    m_catcher = std::make_unique<Catcher>(*m_sink);
-    listen();
-}
-
-void CatcherConnections::cleanup()
-{
-    m_catcher.reset();
-    m_sink.reset();
-}
 
 void CatcherConnections::aConnectionWithoutAByteIsNoExchange()
 {

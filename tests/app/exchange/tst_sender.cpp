@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "exchange/sender.h"
 #include "support/memorysink.h"
-#include "support/rawpeer.h"
 #include "support/requests.h"
+#include "support/senderbench.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,10 +9,7 @@
 using namespace wirebell;
 using namespace Qt::StringLiterals;
 
-static constexpr auto getBytes = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-static constexpr auto ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
-
-class SenderTest : public QObject
+class SenderTest : public QObject, SenderBench
 {
     Q_OBJECT
 
@@ -44,32 +40,18 @@ private Q_SLOTS:
     void aSinkThatRefusesIsTold();
 
 private:
-    Exchange send(const ResolvedRequest &request, const SendOptions &options = {})
-    {
-        QSignalSpy finished(m_sender.get(), &Sender::finished);
-        m_sender->send(request, options);
-        if (!QTest::qWaitFor([&] { return finished.count() == 1; }, 20'000))
-            return {};
-        return *finished.first().first().value<std::shared_ptr<const Exchange>>();
-    }
-
     std::unique_ptr<MemorySink> m_sink;
-    SystemResolver m_resolver;
-    std::unique_ptr<Sender> m_sender;
-    std::unique_ptr<RawServer> m_server;
 };
 
 void SenderTest::init()
 {
     m_sink = std::make_unique<MemorySink>();
-    m_sender = std::make_unique<Sender>(m_sink.get(), m_resolver);
-    m_server = std::make_unique<RawServer>();
+    makeSender(m_sink.get());
 }
 
 void SenderTest::cleanup()
 {
-    m_sender.reset();
-    m_server.reset();
+    dropSender();
     m_sink.reset();
 }
 

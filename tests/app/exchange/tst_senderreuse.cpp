@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "exchange/sender.h"
-#include "support/memorysink.h"
-#include "support/rawpeer.h"
 #include "support/requests.h"
+#include "support/senderbench.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -10,17 +8,14 @@
 using namespace wirebell;
 using namespace Qt::StringLiterals;
 
-static constexpr auto getBytes = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-static constexpr auto ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
-
 /// Which request goes over which connection, and who ends it.
-class SenderReuse : public QObject
+class SenderReuse : public QObject, SenderBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { makeSender(nullptr); }
+    void cleanup() { dropSender(); }
 
     void aConnectionIsUsedAgain();
     void aConnectionIsNotUsedAgain_data();
@@ -29,33 +24,7 @@ private Q_SLOTS:
     void severalAreUnderWayAtOnce();
     void whoEndedTheConnectionIsKept_data();
     void whoEndedTheConnectionIsKept();
-
-private:
-    Exchange send(const ResolvedRequest &request, const SendOptions &options = {})
-    {
-        QSignalSpy finished(m_sender.get(), &Sender::finished);
-        m_sender->send(request, options);
-        if (!QTest::qWaitFor([&] { return finished.count() == 1; }, 20'000))
-            return {};
-        return *finished.first().first().value<std::shared_ptr<const Exchange>>();
-    }
-
-    SystemResolver m_resolver;
-    std::unique_ptr<Sender> m_sender;
-    std::unique_ptr<RawServer> m_server;
 };
-
-void SenderReuse::init()
-{
-    m_sender = std::make_unique<Sender>(nullptr, m_resolver);
-    m_server = std::make_unique<RawServer>();
-}
-
-void SenderReuse::cleanup()
-{
-    m_sender.reset();
-    m_server.reset();
-}
 
 void SenderReuse::aConnectionIsUsedAgain()
 {
