@@ -21,11 +21,6 @@ struct Place
     QString what; ///< "authorization", "access_token"
 };
 
-bool isSecretKey(const QByteArray &name)
-{
-    return !secretsInTarget("?" + name + "=x").isEmpty();
-}
-
 /// The password in "scheme://user:password@host".
 std::optional<ByteRange> passwordIn(QByteArrayView url)
 {
@@ -41,16 +36,25 @@ std::optional<ByteRange> passwordIn(QByteArrayView url)
     return ByteRange{.at = colon + 1, .length = at - colon - 1};
 }
 
+enum class Scope : quint8 {
+    Sent, ///< what the request is made of
+    All,  ///< and what is left over of another kind of body
+};
+
+bool isShownAsText(DraftBody::Kind kind)
+{
+    return kind == DraftBody::Kind::Text || kind == DraftBody::Kind::Json || kind == DraftBody::Kind::Xml;
+}
+
 /// All places but the auth's, from the back within each text, so that they can be replaced in this order.
-QList<Place> placesIn(RequestDraft &draft)
+QList<Place> placesIn(RequestDraft &draft, Scope scope = Scope::Sent)
 {
     QList<Place> places;
-    const auto addQuery = [&](QByteArray &text, const QByteArray &target, qint64 shift) {
-        const auto spans = secretsInTarget(target);
+    const auto add = [&](QByteArray &text, const QList<SecretSpan> &spans) {
         for (auto span = spans.crbegin(); span != spans.crend(); ++span)
-            places.append({&text, {.at = span->range.at - shift, .length = span->range.length}, span->name});
+            places.append({&text, span->range, span->name});
     };
-    addQuery(draft.url, draft.url, 0);
+    add(draft.url, secretsInTarget(draft.url));
     if (const auto password = passwordIn(draft.url))
         places.append({&draft.url, *password, u"password"_s});
     const auto addFields = [&](QList<DraftField> &fields) {
@@ -60,9 +64,10 @@ QList<Place> placesIn(RequestDraft &draft)
         }
     };
     addFields(draft.fields);
-    if (draft.body.kind == DraftBody::Kind::Form)
-        addQuery(draft.body.text, '?' + draft.body.text, 1);
-    if (draft.body.kind == DraftBody::Kind::Multipart) {
+    const bool all = scope == Scope::All;
+    if (draft.body.kind == DraftBody::Kind::Form || (all && !isShownAsText(draft.body.kind)))
+        add(draft.body.text, secretsInPairs(draft.body.text));
+    if (draft.body.kind == DraftBody::Kind::Multipart || all) {
         for (DraftPart &part : draft.body.parts) {
             if (part.path.isEmpty() && !part.value.isEmpty() && isSecretKey(part.name))
                 places.append({&part.value, {.at = 0, .length = part.value.size()}, QString::fromUtf8(part.name)});
@@ -72,8 +77,14 @@ QList<Place> placesIn(RequestDraft &draft)
     return places;
 }
 
-/// "Create user", "Authorization" -> "create-user-authorization-1f9a03c2": no two saved requests share a secret.
-QString madeName(const QString &draftName, const QString &what)
+QByteArray textAt(const Place &place)
+{
+    return place.text->sliced(place.range.at, place.range.length);
+}
+
+} // namespace
+
+QString makeSecretName(const QString &draftName, const QString &what)
 {
     QString name;
     for (const QChar c : (draftName + u'-' + what).toLower()) {
@@ -86,8 +97,6 @@ QString madeName(const QString &draftName, const QString &what)
     const quint32 random = QRandomGenerator::system()->generate();
     return name + u'-' + QString::number(random, 16).rightJustified(8, u'0');
 }
-
-} // namespace
 
 std::optional<QByteArray> soleVariable(QByteArrayView value)
 {
@@ -107,17 +116,18 @@ SeparatedDraft withoutSecrets(RequestDraft draft)
         auth.secretName = QString::fromUtf8(*variable);
     } else if (!auth.secret.isEmpty()) {
         if (auth.secretName.isEmpty())
-            auth.secretName = madeName(draft.name, auth.kind == DraftAuth::Kind::Basic ? u"password"_s : u"token"_s);
+            auth.secretName =
+                makeSecretName(draft.name, auth.kind == DraftAuth::Kind::Basic ? u"password"_s : u"token"_s);
         separated.secrets.append({auth.secretName, auth.secret});
     }
     auth.secret.clear();
     const DraftBody body = draft.body;
     const bool literal = draft.literal;
     for (const Place &place : placesIn(draft)) {
-        const QByteArray value = place.text->sliced(place.range.at, place.range.length);
+        const QByteArray value = textAt(place);
         if (soleVariable(value))
             continue;
-        const QString name = madeName(draft.name, place.what);
+        const QString name = makeSecretName(draft.name, place.what);
         separated.secrets.append({name, value});
         place.text->replace(place.range.at, place.range.length, "{{" + name.toUtf8() + "}}");
         draft.literal = false;
@@ -136,12 +146,45 @@ QStringList secretNames(const RequestDraft &draft)
     RequestDraft copy = draft;
     QStringList others;
     for (const Place &place : placesIn(copy)) {
-        if (const auto name = soleVariable(place.text->sliced(place.range.at, place.range.length)))
+        if (const auto name = soleVariable(textAt(place)))
             others.append(QString::fromUtf8(*name));
     }
     std::ranges::sort(others);
     names += others;
     names.removeDuplicates();
+    return names;
+}
+
+RequestDraft withNames(RequestDraft draft, const SecretNaming &naming)
+{
+    for (const Place &place : placesIn(draft, Scope::All)) {
+        const QByteArray value = textAt(place);
+        if (!soleVariable(value))
+            place.text->replace(place.range.at, place.range.length, "{{" + naming(place.what, value).toUtf8() + "}}");
+    }
+    return draft;
+}
+
+RequestDraft withValues(RequestDraft draft,
+                        const std::function<std::optional<QByteArray>(const QString &name)> &valueOf)
+{
+    for (const Place &place : placesIn(draft, Scope::All)) {
+        const auto name = soleVariable(textAt(place));
+        const auto value = name ? valueOf(QString::fromUtf8(*name)) : std::nullopt;
+        if (value)
+            place.text->replace(place.range.at, place.range.length, *value);
+    }
+    return draft;
+}
+
+QStringList namesIn(const RequestDraft &draft)
+{
+    QStringList names;
+    RequestDraft copy = draft;
+    for (const Place &place : placesIn(copy, Scope::All)) {
+        if (const auto name = soleVariable(textAt(place)))
+            names.append(QString::fromUtf8(*name));
+    }
     return names;
 }
 

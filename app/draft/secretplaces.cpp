@@ -1,60 +1,125 @@
 // SPDX-License-Identifier: MIT
 #include "draft/secretplaces.h"
 
-#include "http/fieldlist.h"
+#include <QFile>
+#include <QHash>
+#include <QSet>
 
 #include <algorithm>
-#include <array>
 
 namespace wirebell {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-// Fields whose value begins with the name of a scheme (RFC 9110, 11.4).
-constexpr std::array<QByteArrayView, 2> credentialFields{"Authorization", "Proxy-Authorization"};
-constexpr std::array<QByteArrayView, 6> secretFields{"Cookie", "X-API-Key", "API-Key", "X-Auth-Token", "X-Access-Token",
-                                                     "PRIVATE-TOKEN"};
-constexpr std::array<QByteArrayView, 8> secretKeys{"access_token", "api_key", "apikey",    "client_secret",
-                                                   "password",     "sig",     "signature", "token"};
+enum class FieldKind : quint8 { Whole, Scheme, Cookie };
 
-bool listed(std::span<const QByteArrayView> list, QByteArrayView name)
+/// resources/secrets/places.txt, its names in lower case.
+struct Places
 {
-    return std::ranges::any_of(list, [name](QByteArrayView one) { return equalIgnoringCase(one, name); });
+    QHash<QByteArray, FieldKind> fields;
+    QSet<QByteArray> keys;
+};
+
+Places readPlaces()
+{
+    QFile file(u":/secrets/places.txt"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the list of secret places is not compiled in");
+    Places places;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (line.isEmpty() || line.startsWith('#'))
+            continue;
+        const qsizetype space = line.indexOf(' ');
+        const QByteArray kind = line.first(std::max<qsizetype>(space, 0));
+        const QByteArray name = line.sliced(space + 1).toLower();
+        if (kind == "field")
+            places.fields.insert(name, FieldKind::Whole);
+        else if (kind == "scheme")
+            places.fields.insert(name, FieldKind::Scheme);
+        else if (kind == "cookie")
+            places.fields.insert(name, FieldKind::Cookie);
+        else if (kind == "key")
+            places.keys.insert(name);
+        else
+            qFatal("the list of secret places has a line of no kind: %s", line.constData());
+    }
+    return places;
+}
+
+const Places &places()
+{
+    static const Places read = readPlaces();
+    return read;
 }
 
 } // namespace
 
 std::optional<ByteRange> secretInField(QByteArrayView name, QByteArrayView value)
 {
+    const auto kind = places().fields.constFind(name.toByteArray().toLower());
     const QByteArrayView trimmed = value.trimmed();
-    if (trimmed.isEmpty())
+    if (kind == places().fields.cend() || trimmed.isEmpty())
         return std::nullopt;
     const qint64 at = trimmed.data() - value.data();
-    if (listed(secretFields, name))
-        return ByteRange{.at = at, .length = trimmed.size()};
-    if (!listed(credentialFields, name))
-        return std::nullopt;
-    // A value of one word is the secret itself.
-    qsizetype from = trimmed.indexOf(' ') + 1;
-    while (from < trimmed.size() && trimmed.at(from) == ' ')
-        ++from;
-    return ByteRange{.at = at + from, .length = trimmed.size() - from};
+    qsizetype from = 0;
+    qsizetype end = trimmed.size();
+    switch (*kind) {
+    case FieldKind::Whole:
+        break;
+    case FieldKind::Scheme:
+        // A value of one word is the secret itself.
+        from = trimmed.indexOf(' ') + 1;
+        while (from < end && trimmed.at(from) == ' ')
+            ++from;
+        break;
+    case FieldKind::Cookie:
+        if (const qsizetype semicolon = trimmed.indexOf(';'); semicolon >= 0)
+            end = trimmed.first(semicolon).trimmed().size();
+        from = trimmed.first(end).indexOf('=') + 1;
+        while (from < end && trimmed.at(from) == ' ')
+            ++from;
+        if (from >= end)
+            return std::nullopt;
+        break;
+    }
+    return ByteRange{.at = at + from, .length = end - from};
 }
 
-QList<SecretSpan> secretsInTarget(QByteArrayView target)
+bool isSecretKey(QByteArrayView key)
+{
+    const QByteArray raw = key.toByteArray();
+    return places().keys.contains((raw.contains('%') ? QByteArray::fromPercentEncoding(raw) : raw).toLower());
+}
+
+QList<SecretSpan> secretsInPairs(QByteArrayView pairs)
 {
     QList<SecretSpan> found;
-    qsizetype at = target.indexOf('?') + 1;
-    while (at > 0 && at < target.size()) {
-        const qsizetype ampersand = target.indexOf('&', at);
-        const qsizetype end = ampersand < 0 ? target.size() : ampersand;
-        const QByteArrayView pair = target.sliced(at, end - at);
+    qsizetype at = 0;
+    while (at < pairs.size()) {
+        const qsizetype ampersand = pairs.indexOf('&', at);
+        const qsizetype end = ampersand < 0 ? pairs.size() : ampersand;
+        const QByteArrayView pair = pairs.sliced(at, end - at);
         const qsizetype equals = pair.indexOf('=');
-        if (equals > 0 && equals + 1 < pair.size() && listed(secretKeys, pair.first(equals)))
+        // No key of the list is nearly as long; what is longer is no form at all.
+        if (equals > 0 && equals < 256 && equals + 1 < pair.size() && isSecretKey(pair.first(equals)))
             found.append({.range = {.at = at + equals + 1, .length = pair.size() - equals - 1},
                           .name = QString::fromUtf8(pair.first(equals))});
         at = end + 1;
     }
+    return found;
+}
+
+QList<SecretSpan> secretsInTarget(QByteArrayView target)
+{
+    const qsizetype from = target.indexOf('?') + 1;
+    if (from == 0)
+        return {};
+    QList<SecretSpan> found = secretsInPairs(target.sliced(from));
+    for (SecretSpan &span : found)
+        span.range.at += from;
     return found;
 }
 
