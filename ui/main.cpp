@@ -137,7 +137,8 @@ int main(int argc, char **argv)
 
     LogThread reader;
     OpenedLog opened;
-    const std::unique_ptr<SecretStore> secrets = makeKeychain(QCoreApplication::applicationDirPath());
+    const std::unique_ptr<SecretStore> secrets =
+        makeThreadedSecrets([folder = QCoreApplication::applicationDirPath()] { return makeKeychain(folder); });
     Outbound outbound;
     Endpoint endpoint;
     MainWindow window({outbound, endpoint, reader, *secrets}, loaded.session);

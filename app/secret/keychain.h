@@ -8,8 +8,9 @@
 namespace wirebell {
 
 /// Secrets in the system's keychain: Secret Service (GNOME Keyring, KWallet), macOS Keychain, Windows Credential Store.
-/// Needs a thread with an event loop, on which the answers come. No fallback to a file: where there is no keychain
-/// that is said. Answers that are still due when it is destroyed do not come.
+/// Needs a thread with an event loop, on which the answers come, the same one for all keychains of a process: QtKeychain
+/// has one queue. No fallback to a file: where there is no keychain that is said. Answers that are still due when it is
+/// destroyed do not come.
 class Keychain final : public SecretStore
 {
 public:

@@ -4,6 +4,7 @@
 #include "secret/environmentsecrets.h"
 #include "secret/loadedkeychain.h"
 #include "secret/memorysecrets.h"
+#include "secret/threadedsecrets.h"
 
 namespace wirebell {
 
@@ -20,6 +21,11 @@ std::unique_ptr<SecretStore> makeMemorySecrets()
 std::unique_ptr<SecretStore> makeEnvironmentSecrets()
 {
     return std::make_unique<EnvironmentSecrets>();
+}
+
+std::unique_ptr<SecretStore> makeThreadedSecrets(std::function<std::unique_ptr<SecretStore>()> make)
+{
+    return std::make_unique<ThreadedSecrets>(std::move(make));
 }
 
 } // namespace wirebell

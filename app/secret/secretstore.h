@@ -35,4 +35,9 @@ std::unique_ptr<SecretStore> makeMemorySecrets();
 /// Reads WIREBELL_SECRET_<NAME> (upper case, other characters than A–Z 0–9 as _), writes nothing (NoKeychain).
 std::unique_ptr<SecretStore> makeEnvironmentSecrets();
 
+/// The store that `make` gives, on a thread of its own, where it is made, used and destroyed: finding a keychain and
+/// talking to it may take long. Answers come on the thread of this call, through its event loop; those still due when
+/// the store is destroyed do not come.
+std::unique_ptr<SecretStore> makeThreadedSecrets(std::function<std::unique_ptr<SecretStore>()> make);
+
 } // namespace wirebell

@@ -59,14 +59,16 @@ Result<void> removeFrom(SecretStore &store, const QString &name)
     return awaited.wait();
 }
 
-bool onlyWithoutBus()
+/// Runs the tests of this process.
+template <typename Test>
+int run(int argc, char **argv)
 {
-    return qEnvironmentVariableIsSet("WIREBELL_TEST_NO_BUS");
+    Test test;
+    return QTest::qExec(&test, argc, argv);
 }
 
 } // namespace
 
-/// Runs twice: on a session bus with an unlocked GNOME keyring, and (with WIREBELL_TEST_NO_BUS) without any bus.
 class TestKeychain : public QObject
 {
     Q_OBJECT
@@ -173,24 +175,52 @@ private Q_SLOTS:
     }
 };
 
+/// As the window uses it.
+class TestThreadedKeychain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsTheSameOnAThreadOfItsOwn()
+    {
+        const auto store = makeThreadedSecrets(systemKeychain);
+        const QString name = u"threaded"_s;
+        if (!qEnvironmentVariableIsSet("WIREBELL_KEYRING_BUS")) {
+            QCOMPARE(readFrom(*store, name).error().kind, ErrorKind::NoKeychain);
+            QCOMPARE(writeTo(*store, name, "1").error().kind, ErrorKind::NoKeychain);
+            return;
+        }
+        const auto before = readFrom(*store, name);
+        QVERIFY2(before.error().kind == ErrorKind::NoSuchSecret, qPrintable(before.error().detail));
+        QVERIFY(writeTo(*store, name, "1"));
+        QCOMPARE(readFrom(*store, name).value_or("nothing"), "1"_ba);
+        QVERIFY(removeFrom(*store, name));
+        QCOMPARE(readFrom(*store, name).error().kind, ErrorKind::NoSuchSecret);
+        store->read(name, [](const Result<QByteArray> &) { qFatal("it is gone"); });
+    }
+};
+
+/// Runs itself on a session bus with an unlocked GNOME keyring and without any bus, each on the main thread and on
+/// another one: QtKeychain knows one thread in a process.
 int main(int argc, char **argv)
 {
     // libsecret answers through GLib's event loop.
     qunsetenv("QT_NO_GLIB");
     QCoreApplication app(argc, argv);
-    if (onlyWithoutBus()) {
-        TestWithoutKeychain test;
-        return QTest::qExec(&test, argc, argv);
-    }
-    if (qEnvironmentVariableIsSet("WIREBELL_KEYRING_BUS")) {
-        TestKeychain test;
-        return QTest::qExec(&test, argc, argv);
-    }
     const QStringList arguments = app.arguments();
-    const int withKeyring = QProcess::execute(QStringLiteral(WIREBELL_WITH_KEYRING), arguments);
-    qputenv("WIREBELL_TEST_NO_BUS", "1");
-    const int without = QProcess::execute(arguments.first(), arguments.sliced(1));
-    return withKeyring != 0 ? withKeyring : without;
+    if (!qEnvironmentVariableIsSet("WIREBELL_TEST_PART")) {
+        int failed = 0;
+        for (const char *part : {"main", "thread"}) {
+            qputenv("WIREBELL_TEST_PART", part);
+            failed += QProcess::execute(QStringLiteral(WIREBELL_WITH_KEYRING), arguments) != 0;
+            failed += QProcess::execute(arguments.first(), arguments.sliced(1)) != 0;
+        }
+        return failed;
+    }
+    if (qgetenv("WIREBELL_TEST_PART") == "thread")
+        return run<TestThreadedKeychain>(argc, argv);
+    return qEnvironmentVariableIsSet("WIREBELL_KEYRING_BUS") ? run<TestKeychain>(argc, argv)
+                                                             : run<TestWithoutKeychain>(argc, argv);
 }
 
 #include "tst_keychain.moc"

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "secret/secretstore.h"
 
+#include <QSemaphore>
 #include <QTest>
+#include <QThread>
 
 using namespace wirebell;
 using namespace Qt::StringLiterals;
@@ -91,7 +93,52 @@ private Q_SLOTS:
         QCOMPARE(removeFrom(*store, u"written"_s).error().kind, ErrorKind::NoKeychain);
         QVERIFY(!qEnvironmentVariableIsSet("WIREBELL_SECRET_WRITTEN"));
     }
+
+    void aThreadedOneHoldsNobodyUp()
+    {
+        QSemaphore slow;
+        QThread *madeOn = nullptr;
+        QThread *answeredOn = nullptr;
+        std::optional<Result<QByteArray>> given;
+        const auto store = makeThreadedSecrets([&] {
+            madeOn = QThread::currentThread();
+            slow.acquire(); // a keychain that is long in coming
+            return makeMemorySecrets();
+        });
+        std::optional<Result<void>> written;
+        store->write(u"token"_s, "a", [&](Result<void> answer) { written = std::move(answer); });
+        store->read(u"token"_s, [&](Result<QByteArray> answer) {
+            given = std::move(answer);
+            answeredOn = QThread::currentThread();
+        });
+        QVERIFY(!written);
+        slow.release();
+        QTRY_VERIFY(given);
+        QVERIFY(written && *written);
+        QCOMPARE(given->value(), "a");
+        QCOMPARE(answeredOn, QThread::currentThread());
+        QVERIFY(madeOn != answeredOn);
+        given.reset();
+        written.reset();
+        store->remove(u"token"_s, [&](Result<void> answer) { written = std::move(answer); });
+        store->read(u"token"_s, [&](Result<QByteArray> answer) { given = std::move(answer); });
+        QTRY_VERIFY(given);
+        QVERIFY(written && *written);
+        QCOMPARE(given->error(), (Error{ErrorKind::NoSuchSecret, u"token"_s}));
+    }
+
+    void aThreadedOneAnswersNobodyWhenItIsGone()
+    {
+        bool answered = false;
+        {
+            const auto store = makeThreadedSecrets([] { return makeMemorySecrets(); });
+            store->read(u"token"_s, [&](const Result<QByteArray> &) { answered = true; });
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(!answered);
+        makeThreadedSecrets([] { return makeMemorySecrets(); }); // never used
+    }
 };
 
-QTEST_APPLESS_MAIN(TestSecretStores)
+QTEST_GUILESS_MAIN(TestSecretStores)
 #include "tst_secretstores.moc"
