@@ -79,7 +79,9 @@ void SecretKeeping::keepAuth(const RequestDraft &draft, const DraftAuth &before,
     }
     if (auth.secretName.isEmpty())
         return tryName(auth, plainName(draft), 1, std::move(done));
-    if (auth.secretName == before.secretName && auth.secret == before.secret)
+    if (m_unproved.contains(auth.secretName))
+        return tryName(auth, auth.secretName, 1, std::move(done));
+    if (auth.secretName == before.secretName && auth.secret == before.secret && !m_failed.contains(auth.secretName))
         return done({auth, {}});
     put(auth, std::move(done));
 }
@@ -94,17 +96,27 @@ void SecretKeeping::tryName(const DraftAuth &auth, const QString &base, int atte
             return;
         if (there && *there != named.secret && attempt < attemptsAtMost)
             return guard->tryName(named, base, attempt + 1, done);
-        if (!there && there.error().kind == ErrorKind::NoKeychain)
+        if (!there && there.error().kind == ErrorKind::NoKeychain) {
+            guard->m_unproved.insert(named.secretName);
             return done({named, there.error()});
+        }
+        guard->m_unproved.remove(base);
         guard->put(named, done);
     });
 }
 
 void SecretKeeping::put(const DraftAuth &auth, AuthDone done)
 {
-    m_secrets.write(auth.secretName, auth.secret, [auth, done = std::move(done)](const Result<void> &written) {
-        done({auth, written ? std::optional<Error>() : written.error()});
-    });
+    m_secrets.write(auth.secretName, auth.secret,
+                    [guard = QPointer(this), auth, done = std::move(done)](const Result<void> &written) {
+                        if (!guard)
+                            return;
+                        if (written)
+                            guard->m_failed.remove(auth.secretName);
+                        else
+                            guard->m_failed.insert(auth.secretName);
+                        done({auth, written ? std::optional<Error>() : written.error()});
+                    });
 }
 
 } // namespace wirebell

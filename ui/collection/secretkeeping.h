@@ -6,6 +6,7 @@
 #include "draft/requestdraft.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -29,7 +30,7 @@ public:
     /// `secrets` is not owned and outlives this object.
     explicit SecretKeeping(SecretStore &secrets, QObject *parent = nullptr);
 
-    /// `before` is what was saved last. `done` is called on this thread, at once where there is nothing to keep.
+    /// `before` is what was saved last: a secret that is the same is not written again, unless that failed. `done` is called on this thread, at once where there is nothing to keep.
     void keep(const RequestDraft &draft, const DraftAuth &before, std::function<void(const Kept &)> done);
 
 private:
@@ -48,6 +49,8 @@ private:
     void put(const DraftAuth &auth, AuthDone done);
 
     SecretStore &m_secrets;
+    QSet<QString> m_failed;   ///< what was to be written last under these names is not there
+    QSet<QString> m_unproved; ///< names that were given without a keychain to say whether another one has them
 };
 
 } // namespace wirebell

@@ -38,6 +38,27 @@ private:
     int m_takes;
 };
 
+/// A keychain that is there at times.
+class FailingSecrets final : public SecretStore
+{
+public:
+    void read(const QString &name, Answer answer) override
+    {
+        fails ? answer(failure(ErrorKind::NoKeychain)) : memory->read(name, std::move(answer));
+    }
+    void write(const QString &name, const QByteArray &value, Done done) override
+    {
+        fails ? done(failure(ErrorKind::NoKeychain)) : memory->write(name, value, std::move(done));
+    }
+    void remove(const QString &name, Done done) override
+    {
+        fails ? done(failure(ErrorKind::NoKeychain)) : memory->remove(name, std::move(done));
+    }
+
+    std::unique_ptr<SecretStore> memory = makeMemorySecrets();
+    bool fails = false;
+};
+
 RequestDraft bearer(const QString &name, const QByteArray &token)
 {
     RequestDraft draft;
@@ -144,6 +165,72 @@ private Q_SLOTS:
         draft.auth.secretName = before.secretName;
         QCOMPARE(keep(*secrets, draft, before).draft.auth, draft.auth);
         QCOMPARE(kept(*secrets, u"ping_token"_s), "new");
+    }
+
+    void whatFailedIsWrittenWithTheNextSave()
+    {
+        FailingSecrets secrets;
+        SecretKeeping keeping(secrets);
+        std::optional<SecretKeeping::Kept> result;
+        const auto save = [&](RequestDraft draft, DraftAuth before) {
+            result.reset();
+            keeping.keep(draft, before, [&](const SecretKeeping::Kept &now) { result = now; });
+        };
+        // Somebody else's, which nobody could see while there was no keychain.
+        secrets.memory->write(u"ping_token"_s, "theirs", [](const Result<void> &) {});
+        secrets.fails = true;
+        save(bearer(u"Ping"_s, "ours"), {});
+        QVERIFY(result && result->error);
+        QCOMPARE(result->draft.auth.secretName, u"ping_token"_s);
+        secrets.fails = false;
+        save(result->draft, result->draft.auth); // nothing has changed
+        QVERIFY(result && !result->error);
+        QCOMPARE(result->draft.auth.secretName, u"ping_token_2"_s);
+        QCOMPARE(kept(secrets, u"ping_token_2"_s), "ours");
+        QCOMPARE(kept(secrets, u"ping_token"_s), "theirs");
+
+        // A change that failed is made later, under its own name.
+        RequestDraft draft = result->draft;
+        const DraftAuth before = draft.auth;
+        draft.auth.secret = "changed";
+        secrets.fails = true;
+        save(draft, before);
+        QVERIFY(result && result->error);
+        secrets.fails = false;
+        save(result->draft, result->draft.auth);
+        QVERIFY(result && !result->error);
+        QCOMPARE(kept(secrets, u"ping_token_2"_s), "changed");
+        // And once it is there it is not written again.
+        secrets.fails = true;
+        save(result->draft, result->draft.auth);
+        QVERIFY(result && !result->error);
+    }
+
+    void twoRequestsOfOneNameDoNotShareTheSecretsOfTheirFields()
+    {
+        const auto secrets = makeMemorySecrets();
+        const auto ping = [](const QByteArray &value) {
+            RequestDraft draft;
+            draft.name = u"Ping"_s;
+            draft.url = "http://127.0.0.1/?token=" + value;
+            draft.fields = {{"Authorization", "Bearer " + value, true}};
+            return draft;
+        };
+        const RequestDraft one = keep(*secrets, ping("one")).draft;
+        const RequestDraft two = keep(*secrets, ping("two")).draft;
+        for (const auto &[draft, value] : {std::pair(one, QByteArray("one")), std::pair(two, QByteArray("two"))}) {
+            const QStringList names = secretNames(draft);
+            QCOMPARE(names.size(), 2);
+            for (const QString &name : names)
+                QCOMPARE(kept(*secrets, name), value);
+        }
+        // Nor does one that is typed anew take the place of the other's.
+        RequestDraft changed = one;
+        changed.fields.first().value = "Bearer three";
+        const RequestDraft again = keep(*secrets, changed).draft;
+        QCOMPARE(kept(*secrets, secretNames(two).first()), "two");
+        for (const QString &name : secretNames(two))
+            QVERIFY(!secretNames(again).contains(name));
     }
 
     void aVariableIsNoSecret()
