@@ -166,6 +166,20 @@ void Composer::restore(const QList<OpenRequest> &requests, int current)
     chosen();
 }
 
+void Composer::amend(const std::function<void(OpenRequest &)> &amendment)
+{
+    for (int i = 0; i < count(); ++i) {
+        OpenRequest &request = m_tabs[size_t(i)]->request;
+        const RequestDraft before = request.draft;
+        amendment(request);
+        describe(i);
+        if (i == currentIndex() && request.draft != before) {
+            m_editor->setDraft(request.draft);
+            preview();
+        }
+    }
+}
+
 void Composer::openNew()
 {
     insert(newRequest());

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -47,6 +48,8 @@ public:
     void open(const OpenRequest &request);
     /// As at the end of the program before. The list may be empty.
     void restore(const QList<OpenRequest> &requests, int current);
+    /// Changes the open requests; nothing is told of one that stays as it was.
+    void amend(const std::function<void(OpenRequest &)> &amendment);
     void openNew();
     void close(int index);
     /// Brings back the tab that was closed last.

@@ -15,6 +15,7 @@
 #include "ui/mainwindow/palettesource.h"
 #include "ui/mainwindow/panes.h"
 #include "ui/mainwindow/saving.h"
+#include "ui/mainwindow/sessionsecrets.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/welcome.h"
 #include "ui/mainwindow/windowactions.h"
@@ -24,6 +25,7 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QEventLoopLocker>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QSplitter>
@@ -44,6 +46,8 @@ QSplitter *splitter(Qt::Orientation orientation, const QString &name)
     return made;
 }
 
+constexpr auto stayingAtMost = 3s;
+
 } // namespace
 
 MainWindow::MainWindow(const Rooms &rooms, const Session &session, QWidget *parent)
@@ -59,17 +63,21 @@ MainWindow::MainWindow(const Rooms &rooms, const Session &session, QWidget *pare
     build();
     m_remember.setSingleShot(true);
     m_remember.setInterval(250ms);
-    connect(&m_remember, &QTimer::timeout, this, &MainWindow::sessionChanged);
+    connect(&m_remember, &QTimer::timeout, this, &MainWindow::passSession);
 
     connectModes();
     connectComposer();
     connectCollections();
     connectCatcher();
+    connectSecrets();
     connect(&rooms.log, &LogThread::changed, this, &MainWindow::countLog);
     for (QSplitter *part : {m_middle, m_parts, m_bottom})
         connect(part, &QSplitter::splitterMoved, this, &MainWindow::remember);
 
-    m_composer->restore(session.requests, session.current);
+    QList<OpenRequest> requests = session.requests;
+    for (OpenRequest &request : requests)
+        m_secrets->prepare(request);
+    m_composer->restore(requests, session.current);
     for (const QString &folder : session.folders)
         m_shelf->openFolder(folder);
     m_rooms.endpoint.setReply(session.reply);
@@ -144,6 +152,7 @@ void MainWindow::build()
     fillMenus(menus->menus(), *m_actions, *m_exchange);
     m_deck = new Deck(*m_composer, *m_shelf, m_rooms.endpoint, m_rooms.log, *m_actions, *m_tops, *m_sidebars, this);
     m_saving = new Saving(*m_shelf, m_rooms.secrets, this);
+    m_secrets = new SessionSecrets(m_rooms.secrets, m_session.secrets, this);
     m_panes = new Panes(this);
     for (QWidget *pane : {m_strip, static_cast<QWidget *>(m_sidebars),
                           static_cast<QWidget *>(m_tops), static_cast<QWidget *>(m_exchange)})
@@ -174,6 +183,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
     QTimer::singleShot(0, this, [this] {
         m_highlighting.begin();
         Q_EMIT painted();
+        m_secrets->read();
     });
 }
 
@@ -196,8 +206,20 @@ void MainWindow::moveEvent(QMoveEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_remember.stop();
-    Q_EMIT sessionChanged();
+    passSession();
+    if (m_secrets->isBusy()) {
+        // The program stays until the keychain has what was typed last. It may never answer.
+        m_staying = std::make_unique<QEventLoopLocker>();
+        connect(m_secrets, &SessionSecrets::idle, this, [this] { m_staying.reset(); });
+        QTimer::singleShot(stayingAtMost, this, [this] { m_staying.reset(); });
+    }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::passSession()
+{
+    Q_EMIT sessionChanged();
+    m_secrets->keep();
 }
 
 void MainWindow::say(const QString &sentences)
@@ -266,6 +288,7 @@ Session MainWindow::session() const
     session.folders = m_shelf->folders();
     session.listening = m_rooms.endpoint.isWanted();
     session.reply = m_rooms.endpoint.reply();
+    m_secrets->takeOut(session);
     return session;
 }
 

@@ -9,6 +9,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QEventLoopLocker;
 class QSplitter;
 class QStackedWidget;
 
@@ -26,6 +27,7 @@ class Panes;
 class ReplyForm;
 class Saving;
 class SecretStore;
+class SessionSecrets;
 class Shelf;
 class StatusLine;
 class WindowActions;
@@ -48,6 +50,7 @@ public:
     MainWindow(const Rooms &rooms, const Session &session, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Fit for a file: without secrets.
     Session session() const;
     /// A sentence that concerns all of the window.
     void say(const QString &sentences);
@@ -70,6 +73,8 @@ private:
     void connectComposer();
     void connectCollections();
     void connectCatcher();
+    void connectSecrets();
+    void passSession();
     void openPalette();
     void openSample(int number);
     void setMode(Mode mode);
@@ -106,6 +111,7 @@ private:
     PaletteSource *m_source = nullptr;
     Deck *m_deck = nullptr;
     Saving *m_saving = nullptr;
+    SessionSecrets *m_secrets = nullptr;
     Panes *m_panes = nullptr;
     QAction *m_bothEnds = nullptr; ///< the exchange view's
     QAction *m_sendAgain = nullptr;
@@ -117,6 +123,8 @@ private:
     bool m_foldedByItself = false;
     bool m_welcomes = false;
     bool m_narrow = false;
+    bool m_saidMemoryOnly = false;
+    std::unique_ptr<QEventLoopLocker> m_staying; ///< closed, and the keychain is still to take something
 };
 
 } // namespace wirebell

@@ -2,6 +2,7 @@
 
 // The part of MainWindow that connects the panels.
 
+#include "collection/filesecrets.h"
 #include "phrase/phrase.h"
 #include "ui/catcher/endpoint.h"
 #include "ui/catcher/replyform.h"
@@ -19,6 +20,7 @@
 #include "ui/mainwindow/palettesource.h"
 #include "ui/mainwindow/panes.h"
 #include "ui/mainwindow/saving.h"
+#include "ui/mainwindow/sessionsecrets.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/welcome.h"
 #include "ui/mainwindow/windowactions.h"
@@ -128,6 +130,7 @@ void MainWindow::connectCollections()
             [this, &sidebar] { m_saving->saveAs(m_composer->beginSaving(), sidebar.chosenFolder()); });
     connect(m_saving, &Saving::saved, this, [this](const OpenRequest &request) {
         m_composer->setSaved(request);
+        m_secrets->giveAway(namesIn(request.draft));
         markChosen();
     });
     connect(m_saving, &Saving::said, this, &MainWindow::say);
@@ -174,6 +177,26 @@ void MainWindow::connectCatcher()
     describe();
     if (m_session.listening)
         endpoint.listen();
+}
+
+void MainWindow::connectSecrets()
+{
+    connect(m_secrets, &SessionSecrets::finishedReading, this, [this](const std::optional<Error> &error) {
+        m_composer->amend([this](OpenRequest &request) { m_secrets->putBack(request); });
+        if (error && !m_session.secrets.isEmpty())
+            say(tr("%1 Of the requests that were open, {{names}} stand in the place of their secrets.")
+                    .arg(phrase(*error).text()));
+        else if (m_secrets->hasLost())
+            say(tr("Secrets of the requests that were open had been kept in memory only, and are gone. Type them "
+                   "again."));
+    });
+    connect(m_secrets, &SessionSecrets::worked, this, [this] { m_status->setSecrets(true); });
+    connect(m_secrets, &SessionSecrets::failed, this, [this](const Error &error) {
+        m_status->setSecrets(false);
+        if (m_secrets->hasUnkept() && !std::exchange(m_saidMemoryOnly, true))
+            say(tr("%1 Secrets that are typed are kept in memory only, until Wirebell is closed.")
+                    .arg(phrase(error).text()));
+    });
 }
 
 void MainWindow::openPalette()

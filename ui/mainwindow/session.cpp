@@ -111,6 +111,7 @@ QByteArray Session::toJson() const
                                      {u"requests"_s, open},
                                      {u"current"_s, current},
                                      {u"folders"_s, QJsonArray::fromStringList(folders)},
+                                     {u"secrets"_s, QJsonArray::fromStringList(secrets)},
                                      {u"listening"_s, listening},
                                      {u"reply"_s, wirebell::toJson(reply)}})
         .toJson(QJsonDocument::Indented);
@@ -138,6 +139,8 @@ Result<Session> Session::fromJson(const QByteArray &bytes)
     session.current = json[u"current"_s].toInt();
     for (const QJsonValue &folder : json[u"folders"_s].toArray())
         session.folders.append(folder.toString());
+    for (const QJsonValue &secret : json[u"secrets"_s].toArray())
+        session.secrets.append(secret.toString());
     session.listening = json[u"listening"_s].toBool(true);
     session.reply = replyFromJson(json[u"reply"_s]);
     return session;

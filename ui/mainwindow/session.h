@@ -14,7 +14,7 @@ namespace wirebell {
 /// The parts of the window, in the mode strip. The numbers are those of the keys.
 enum class Mode : quint8 { Collections = 1, Catcher = 2, Log = 4 };
 
-/// What a restart brings back. It holds no secret.
+/// What a restart brings back. Its file holds no secret: see SessionSecrets.
 struct Session
 {
     QByteArray geometry; ///< QWidget::saveGeometry()
@@ -24,6 +24,7 @@ struct Session
     QList<OpenRequest> requests; ///< of `content` only the last exchange's id
     int current = 0;
     QStringList folders; ///< open collections
+    QStringList secrets; ///< names in the keychain that are the session's own
     bool listening = true;
     ReplyRule reply;
 

@@ -50,7 +50,7 @@ StatusLine::StatusLine(QAction *copyAddress, QWidget *parent)
     row->addWidget(m_secrets);
     setCatcher({});
     setCount(0);
-    setSecrets(true);
+    m_secrets->setText(tr("Secrets: asking the keychain"));
 }
 
 void StatusLine::setCatcher(const QString &origin)

@@ -24,6 +24,7 @@ public:
     void setCatcher(const QString &origin);
     void setNote(const QString &note);
     void setCount(qint64 exchanges);
+    /// Whether the system's keychain was found to work; until this is called it is being asked.
     void setSecrets(bool keychain);
 
 protected:
