@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/exchange/fieldsmodel.h"
 
+#include "draft/secretplaces.h"
 #include "phrase/phrase.h"
 #include "ui/exchange/codepoint.h"
 
@@ -52,7 +53,13 @@ QString FieldsModel::value(const FieldRow &row) const
     const qint64 end = at + row.value.size();
     QString text;
     qint64 shownUntil = at;
-    for (const auto &secret : m_mask.in(at, row.value)) {
+    auto secrets = m_mask.in(at, row.value);
+    // A value that does not stand in one piece on the wire, as a folded one: there is no place to know it by.
+    if (row.valueAt < 0) {
+        if (const auto range = secretInField(row.name, row.value))
+            secrets = {{{at + range->at, range->length}, QString::fromUtf8(row.name)}};
+    }
+    for (const auto &secret : secrets) {
         const qint64 from = std::max(secret.range.at, at);
         text += visibleText(QByteArrayView(row.value).sliced(shownUntil - at, from - shownUntil));
         text += tr("[%1 · %2]", "a hidden secret: its name, how many bytes")

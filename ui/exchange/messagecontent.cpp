@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/exchange/messagecontent.h"
 
+#include "draft/secretplaces.h"
 #include "phrase/phrase.h"
 #include "ui/exchange/bytelayout.h"
 
@@ -45,28 +46,6 @@ QList<ByteRange> fieldLines(QByteArrayView head, qint64 headAt, const FieldList 
     return lines;
 }
 
-/// The credentials in the line of an Authorization field (RFC 9110, 11.6.2): all behind the scheme.
-ByteRange credentials(QByteArrayView line, qint64 lineAt)
-{
-    qsizetype from = line.indexOf(':') + 1;
-    const auto skipSpace = [&] {
-        while (from < line.size() && (line[from] == ' ' || line[from] == '\t'))
-            ++from;
-    };
-    skipSpace();
-    const QByteArrayView value = line.sliced(from).trimmed();
-    if (const qsizetype space = value.indexOf(' '); space >= 0) {
-        from += space;
-        skipSpace();
-    }
-    return {lineAt + from, line.sliced(from).trimmed().size()};
-}
-
-bool isCredentialField(const QByteArray &name)
-{
-    return equalIgnoringCase(name, "Authorization") || equalIgnoringCase(name, "Proxy-Authorization");
-}
-
 QByteArray headOf(const std::shared_ptr<const ByteSource> &bytes, const Message &message)
 {
     if (!bytes)
@@ -74,30 +53,103 @@ QByteArray headOf(const std::shared_ptr<const ByteSource> &bytes, const Message 
     return bytes->read(message.headAt, std::min(message.headSize, headLimit)).value_or(QByteArray());
 }
 
-/// Known spans, and the credentials that no span covers.
-QList<ByteDecor::Secret> secretsOf(const Exchange &exchange)
+/// Adds a secret that nobody marked, unless a part of it was marked or the message is one long list of them: hiding
+/// takes time with each.
+void addFound(QList<ByteDecor::Secret> &secrets, const ByteRange &range, const QString &name)
+{
+    constexpr qsizetype foundAtMost = 256;
+    const bool known = std::ranges::any_of(secrets, [&](const auto &secret) {
+        return secret.range.at < range.end() && secret.range.end() > range.at;
+    });
+    if (!known && secrets.size() < foundAtMost)
+        secrets.append({range, name});
+}
+
+/// Where the line at `from` ends together with the lines that go on with it (obs-fold, RFC 9112, 5.2).
+qsizetype foldedEnd(QByteArrayView head, qsizetype from)
+{
+    for (;;) {
+        const qsizetype end = head.indexOf('\n', from) + 1;
+        if (end == 0)
+            return head.size();
+        if (end == head.size() || (head[end] != ' ' && head[end] != '\t'))
+            return end;
+        from = end;
+    }
+}
+
+void addFieldSecrets(QList<ByteDecor::Secret> &secrets, QByteArrayView head, const Message &message)
+{
+    const auto lines = fieldLines(head, message.headAt, message.fields);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].length == 0)
+            continue;
+        const QByteArray &name = message.fields.at(i).name;
+        const qsizetype from = lines[i].at - message.headAt;
+        const QByteArrayView line = head.sliced(from, foldedEnd(head, from) - from);
+        const qsizetype value = line.indexOf(':', name.size()) + 1;
+        if (const auto range = secretInField(name, line.sliced(value)))
+            addFound(secrets, {lines[i].at + value + range->at, range->length}, QString::fromUtf8(name));
+    }
+}
+
+void addPairSecrets(QList<ByteDecor::Secret> &secrets, const QList<SecretSpan> &spans, qint64 at)
+{
+    for (const SecretSpan &span : spans)
+        addFound(secrets, {at + span.range.at, span.range.length}, span.name);
+}
+
+bool isPlainForm(const Request &request)
+{
+    return request.framing == Framing::ContentLength && !request.fields.contains("Content-Encoding") &&
+           request.fields.value("Content-Type").value_or(QByteArray()).toLower().startsWith(
+               "application/x-www-form-urlencoded");
+}
+
+/// Those of the request that are known, and those that stand where secrets do.
+QList<ByteDecor::Secret> requestSecrets(const Exchange &exchange)
 {
     QList<ByteDecor::Secret> secrets;
     for (const SecretSpan &span : exchange.secrets)
         secrets.append({span.range, span.name});
     if (exchange.request) {
-        const QByteArray head = headOf(exchange.requestBytes(), *exchange.request);
-        const auto lines = fieldLines(head, exchange.request->headAt, exchange.request->fields);
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            if (lines[i].length == 0 || !isCredentialField(exchange.request->fields.at(i).name))
-                continue;
-            const QByteArrayView line =
-                QByteArrayView(head).sliced(lines[i].at - exchange.request->headAt, lines[i].length);
-            const ByteRange range = credentials(line, lines[i].at);
-            const bool known = std::ranges::any_of(exchange.secrets, [&](const SecretSpan &span) {
-                return span.range.at < range.end() && span.range.end() > range.at;
-            });
-            if (range.length > 0 && !known)
-                secrets.append({range, Words::tr("credentials")});
+        const Request &request = *exchange.request;
+        const auto &bytes = exchange.requestBytes();
+        const QByteArray head = headOf(bytes, request);
+        const QByteArrayView line = QByteArrayView(head).first(std::max<qsizetype>(head.indexOf('\n'), 0));
+        if (const qsizetype at = line.indexOf(request.target); at >= 0)
+            addPairSecrets(secrets, secretsInTarget(request.target), request.headAt + at);
+        addFieldSecrets(secrets, head, request);
+        if (bytes && isPlainForm(request)) {
+            const qint64 length = std::min(request.contentSize, headLimit);
+            const auto form = bytes->read(request.bodyAt(), length);
+            addPairSecrets(secrets, secretsInPairs(form.value_or(QByteArray())), request.bodyAt());
         }
     }
     std::ranges::sort(secrets, {}, [](const auto &secret) { return secret.range.at; });
     return secrets;
+}
+
+QList<ByteDecor::Secret> responseSecrets(const Exchange &exchange)
+{
+    QList<ByteDecor::Secret> secrets;
+    for (const Response &interim : exchange.interim)
+        addFieldSecrets(secrets, headOf(exchange.responseBytes(), interim), interim);
+    if (exchange.response)
+        addFieldSecrets(secrets, headOf(exchange.responseBytes(), *exchange.response), *exchange.response);
+    return secrets;
+}
+
+void appendNeedles(QList<ByteDecor::Needle> &needles, const std::shared_ptr<const ByteSource> &bytes,
+                   const QList<ByteDecor::Secret> &secrets, qsizetype shortest)
+{
+    for (const auto &secret : secrets) {
+        const auto read = bytes->read(secret.range.at, std::min(secret.range.length, headLimit));
+        if (!read || read->size() < shortest)
+            continue;
+        if (std::ranges::none_of(needles, [&](const auto &needle) { return needle.bytes == *read; }))
+            needles.append({*read, secret.name});
+    }
 }
 
 QByteArray statusLine(const Response &response)
@@ -224,16 +276,10 @@ int MessageContent::departures() const
 QList<ByteDecor::Needle> secretBytes(const Exchange &exchange, qsizetype shortest)
 {
     QList<ByteDecor::Needle> needles;
-    const auto &bytes = exchange.requestBytes();
-    if (!bytes)
-        return needles;
-    for (const auto &secret : secretsOf(exchange)) {
-        const auto read = bytes->read(secret.range.at, std::min(secret.range.length, headLimit));
-        if (!read || read->size() < shortest)
-            continue;
-        if (std::ranges::none_of(needles, [&](const auto &needle) { return needle.bytes == *read; }))
-            needles.append({*read, secret.name});
-    }
+    if (const auto &bytes = exchange.requestBytes())
+        appendNeedles(needles, bytes, requestSecrets(exchange), shortest);
+    if (const auto &bytes = exchange.responseBytes())
+        appendNeedles(needles, bytes, responseSecrets(exchange), std::max(shortest, shortestHidden));
     return needles;
 }
 
@@ -249,10 +295,9 @@ MessageContent readMessage(std::shared_ptr<const Exchange> exchange, bool isRequ
         content.start = content.bytes->read(0, ByteBlocks::window(0, content.size()).length).value_or(QByteArray());
     content.decor.needles = needles;
     content.decor.preview = preview;
-    if (isRequest) {
+    content.decor.secrets = isRequest ? requestSecrets(of) : responseSecrets(of);
+    if (isRequest)
         content.decor.added = of.added;
-        content.decor.secrets = secretsOf(of);
-    }
     for (const SidedMark &sided : of.marks) {
         if (sided.onRequest == isRequest)
             content.decor.notes.append({sided.mark.range, shortNote(sided.mark.kind)});

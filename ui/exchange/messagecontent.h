@@ -52,10 +52,13 @@ struct MessageContent
     int departures() const;
 };
 
-/// Secrets by their bytes, so that they can be hidden wherever they turn up: those the exchange knows of and the
-/// credentials of its Authorization fields. The bytes of those shorter than `shortest` are everywhere, and are left
-/// out. Reads the request's bytes: not for the window's thread.
-QList<ByteDecor::Needle> secretBytes(const Exchange &exchange, qsizetype shortest = 4);
+/// Shorter bytes are everywhere: they are hidden at their place alone.
+constexpr qsizetype shortestHidden = 4;
+
+/// Secrets by their bytes, so that they can be hidden wherever they turn up: those the exchange knows of, and those
+/// that stand in fields, query and form under a name that is known for them (draft/secretplaces.h). Those of the
+/// request that are shorter than `shortest` are left out. Reads the bytes: not for the window's thread.
+QList<ByteDecor::Needle> secretBytes(const Exchange &exchange, qsizetype shortest = shortestHidden);
 
 /// Reads what the views need to know of one message. Not for the window's thread.
 MessageContent readMessage(std::shared_ptr<const Exchange> exchange, bool isRequest, bool preview,

@@ -58,8 +58,8 @@ private Q_SLOTS:
         const auto content = response(SampleExchange::sent("GET / HTTP/1.1\r\nHost: a\r\n\r\n",
                                                            "HTTP/1.1 200 OK\r\nset-cookie: a=1\r\nX-B: 2\r\n"
                                                            "Set-Cookie: b=2\r\nX-Empty:\r\nContent-Length: 0\r\n\r\n"));
-        QCOMPARE(rows(content), (QStringList{u"set-cookie: a=1"_s, u"X-B: 2"_s, u"Set-Cookie: b=2"_s, u"X-Empty:"_s,
-                                             u"Content-Length: 0"_s}));
+        QCOMPARE(rows(content, true), (QStringList{u"set-cookie: a=1"_s, u"X-B: 2"_s, u"Set-Cookie: b=2"_s,
+                                                   u"X-Empty:"_s, u"Content-Length: 0"_s}));
     }
 
     void addedFieldsAndSecretsAreMarked()
@@ -78,9 +78,89 @@ private Q_SLOTS:
         const auto content =
             request(SampleExchange::caught("GET / HTTP/1.1\r\nHost: a\r\nAUTHORIZATION:  Basic dXNlcjpwYXNz\r\n\r\n",
                                            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
-        QCOMPARE(rows(content)[1], u"AUTHORIZATION: Basic [credentials · 12 bytes]"_s);
+        QCOMPARE(rows(content)[1], u"AUTHORIZATION: Basic [AUTHORIZATION · 12 bytes]"_s);
         QCOMPARE(content.decor.secrets.size(), 1);
         QCOMPARE(content.decor.secrets[0].range, (ByteRange{47, 12}));
+    }
+
+    void secretsOfACaughtRequestAreHiddenByTheirNames_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<QByteArray>("hidden");
+        QTest::addColumn<QString>("name");
+        const auto field = [](const QByteArray &line) {
+            return QByteArray("GET / HTTP/1.1\r\nHost: a\r\n" + line + "\r\nAccept: b\r\n\r\n");
+        };
+        const auto post = [](const QByteArray &type, const QByteArray &content) {
+            return QByteArray("POST /a HTTP/1.1\r\nHost: a\r\nContent-Type: " + type +
+                              "\r\nContent-Length: " + QByteArray::number(content.size()) + "\r\n\r\n" + content);
+        };
+        QTest::newRow("cookies") << field("Cookie: sid=planted; b=1") << QByteArray("sid=planted; b=1") << u"Cookie"_s;
+        QTest::newRow("a key in any case") << field("x-api-KEY:planted") << QByteArray("planted") << u"x-api-KEY"_s;
+        QTest::newRow("a token of a proxy")
+            << field("Proxy-Authorization: Bearer  planted") << QByteArray("planted") << u"Proxy-Authorization"_s;
+        QTest::newRow("a value that goes on in the next line")
+            << field("Cookie: sid=plan\r\n ted=1") << QByteArray("sid=plan\r\n ted=1") << u"Cookie"_s;
+        QTest::newRow("a key of the query")
+            << QByteArray("GET /a?list=1&Access_Token=planted&b=2 HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("planted")
+            << u"Access_Token"_s;
+        QTest::newRow("a key of the query that is encoded")
+            << QByteArray("GET /a?api%5Fkey=planted HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("planted")
+            << u"api%5Fkey"_s;
+        QTest::newRow("a key of a form") << post("application/x-www-form-urlencoded", "user=a&password=planted")
+                                         << QByteArray("planted") << u"password"_s;
+        QTest::newRow("nothing in a text that looks like a form")
+            << post("text/plain", "user=a&password=planted") << QByteArray() << QString();
+        QTest::newRow("nothing in other fields") << field("X-Trace: planted") << QByteArray() << QString();
+    }
+
+    void secretsOfACaughtRequestAreHiddenByTheirNames()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(QByteArray, hidden);
+        QFETCH(QString, name);
+        const auto content =
+            this->request(SampleExchange::caught(request, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+        if (hidden.isEmpty()) {
+            QVERIFY(content.decor.secrets.isEmpty());
+            return;
+        }
+        QCOMPARE(content.decor.secrets.size(), 1);
+        QCOMPARE(content.decor.secrets[0].range, (ByteRange{request.indexOf(hidden), hidden.size()}));
+        QCOMPARE(content.decor.secrets[0].name, name);
+        QVERIFY(!rows(content).join(u'\n').contains(u"planted"_s));
+    }
+
+    void secretsThatSpansMarkAreNotMarkedTwice()
+    {
+        const QByteArray bytes = "GET /?token=planted HTTP/1.1\r\nHost: a\r\nCookie: sid=planted2\r\n\r\n";
+        Exchange exchange = SampleExchange::sent(bytes, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        exchange.secrets = {{{bytes.indexOf("planted"), 7}, u"mine"_s}};
+        const auto content = request(exchange);
+        QCOMPARE(content.decor.secrets.size(), 2);
+        QCOMPARE(content.decor.secrets[0].name, u"mine"_s);
+        QCOMPARE(content.decor.secrets[1].name, u"Cookie"_s);
+    }
+
+    void cookiesThatAnAnswerSetsAreHiddenTillTheyAreWanted()
+    {
+        const Exchange exchange = SampleExchange::sent(
+            "GET / HTTP/1.1\r\nHost: a\r\n\r\n",
+            "HTTP/1.1 103 Early Hints\r\nSet-Cookie: early=planted1\r\n\r\n"
+            "HTTP/1.1 200 OK\r\nSet-Cookie: sid=planted2; Path=/; HttpOnly\r\nX-Echo: planted2\r\n"
+            "Transfer-Encoding: chunked\r\n\r\n0\r\nX-Auth-Token: planted3\r\n\r\n");
+        const auto content = response(exchange);
+        QCOMPARE(rows(content),
+                 (QStringList{u"= 103 Early Hints, interim response"_s, u"Set-Cookie: early=[Set-Cookie · 8 bytes]"_s,
+                              u"= 200 OK"_s, u"Set-Cookie: sid=[Set-Cookie · 8 bytes]; Path=/; HttpOnly"_s,
+                              u"X-Echo: [Set-Cookie · 8 bytes]"_s, u"Transfer-Encoding: chunked"_s,
+                              u"= Trailers, sent after the body"_s, u"X-Auth-Token: [X-Auth-Token · 8 bytes]"_s}));
+        QCOMPARE(rows(content, true)[3], u"Set-Cookie: sid=planted2; Path=/; HttpOnly"_s);
+        // The places in the bytes are those that Raw hides.
+        const QByteArray bytes = content.bytes->readAll().value_or(QByteArray());
+        QCOMPARE(content.decor.secrets.size(), 2);
+        for (const auto &secret : content.decor.secrets)
+            QVERIFY(bytes.mid(secret.range.at, secret.range.length).startsWith("planted"));
     }
 
     void aSecretThatComesBackIsHiddenThere()
