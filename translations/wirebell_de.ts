@@ -1237,10 +1237,6 @@
 <context>
     <name>MessageContent</name>
     <message>
-        <source>credentials</source>
-        <translation>Zugangsdaten</translation>
-    </message>
-    <message>
         <source>the recording ends here</source>
         <translation>hier endet die Aufzeichnung</translation>
     </message>
@@ -2730,6 +2726,18 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>&amp;Lauschen</translation>
     </message>
     <message>
+        <source>%1 Of the requests that were open, {{names}} stand in the place of their secrets.</source>
+        <translation>%1 In den offenen Anfragen stehen {{Namen}} an der Stelle ihrer Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Secrets of the requests that were open had been kept in memory only, and are gone. Type them again.</source>
+        <translation>Geheimnisse der offenen Anfragen waren nur im Speicher und sind weg. Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 Secrets that are typed are kept in memory only, until Wirebell is closed.</source>
+        <translation>%1 Eingegebene Geheimnisse bleiben nur im Speicher, bis Wirebell geschlossen wird.</translation>
+    </message>
+    <message>
         <source>Open a collection</source>
         <translation>Sammlung öffnen</translation>
     </message>
@@ -3106,6 +3114,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>The log is empty</source>
         <translation>Das Log ist leer</translation>
+    </message>
+    <message>
+        <source>Secrets: asking the keychain</source>
+        <translation>Geheimnisse: Schlüsselbund wird gefragt</translation>
     </message>
     <message>
         <source>Secrets: system keychain</source>

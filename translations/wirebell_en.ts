@@ -1237,10 +1237,6 @@
 <context>
     <name>MessageContent</name>
     <message>
-        <source>credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the recording ends here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2686,6 +2682,18 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 Of the requests that were open, {{names}} stand in the place of their secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets of the requests that were open had been kept in memory only, and are gone. Type them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Secrets that are typed are kept in memory only, until Wirebell is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a collection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3061,6 +3069,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>The log is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets: asking the keychain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
