@@ -19,8 +19,9 @@ BytesPainter::BytesPainter(const BytesView &view, QPainter &painter)
     : m_view(view)
     , m_painter(painter)
     , m_theme(Theme::of(view.palette()))
-    , m_metrics(view.m_font)
-    , m_baseline((view.m_rowHeight - m_metrics.height()) / 2 + m_metrics.ascent())
+    , m_measures(view.m_measures)
+    , m_metrics(m_measures.font)
+    , m_baseline((m_measures.rowHeight - m_metrics.height()) / 2 + m_metrics.ascent())
 {
 }
 
@@ -52,8 +53,8 @@ void BytesPainter::paint(const std::vector<Row> &rows)
 
 QRectF BytesPainter::cells(const Row &row, int from, int to) const
 {
-    return {m_view.m_textAt + from * m_view.m_cell, qreal(row.y), (to - from) * m_view.m_cell,
-            qreal(m_view.m_rowHeight)};
+    return {m_measures.textAt + from * m_measures.cell, qreal(row.y), (to - from) * m_measures.cell,
+            qreal(m_measures.rowHeight)};
 }
 
 QRectF BytesPainter::bytesRect(const Row &row, ByteRange range) const
@@ -88,7 +89,7 @@ ByteDecor::Tint BytesPainter::tintOf(const Row &row) const
 
 void BytesPainter::paintGround(const Row &row)
 {
-    const QRect place(0, row.y, m_view.viewport()->width(), m_view.m_rowHeight);
+    const QRect place(0, row.y, m_view.viewport()->width(), m_measures.rowHeight);
     if (row.row().kind == ByteRow::Gap) {
         m_painter.fillRect(place, QBrush(m_theme.line, Qt::BDiagPattern));
         return;
@@ -108,7 +109,7 @@ void BytesPainter::paintGround(const Row &row)
         break;
     }
     if (row.row().kind == ByteRow::Bytes && m_view.m_currentLine >= 0 && row.line().contains(m_view.m_currentLine)) {
-        m_painter.fillRect(QRect(0, row.y, grid(3), m_view.m_rowHeight), m_theme.accent);
+        m_painter.fillRect(QRect(0, row.y, grid(3), m_measures.rowHeight), m_theme.accent);
     }
 }
 
@@ -116,10 +117,10 @@ void BytesPainter::paintGutter(const Row &row)
 {
     if (m_view.m_gutter == BytesView::Gutter::None || !row.row().startsLine)
         return;
-    m_painter.setFont(m_view.offsetFont());
+    m_painter.setFont(m_measures.offsetFont());
     m_painter.setPen(m_theme.offset);
-    m_painter.drawText(QRectF(0, row.y, m_view.m_offsetRight, m_view.m_rowHeight), Qt::AlignRight | Qt::AlignVCenter,
-                       QString::number(row.row().range.at));
+    m_painter.drawText(QRectF(0, row.y, m_measures.offsetRight, m_measures.rowHeight),
+                       Qt::AlignRight | Qt::AlignVCenter, QString::number(row.row().range.at));
 
     QString mark;
     QColor ink = m_theme.text;
@@ -137,12 +138,12 @@ void BytesPainter::paintGutter(const Row &row)
     }
     if (mark.isEmpty())
         return;
-    QFont bold = m_view.m_font;
+    QFont bold = m_measures.font;
     bold.setWeight(QFont::DemiBold);
     m_painter.setFont(bold);
     m_painter.setPen(ink);
     const int half = grid(8);
-    m_painter.drawText(QRectF(m_view.m_markAt - half, row.y, 2 * half, m_view.m_rowHeight), Qt::AlignCenter, mark);
+    m_painter.drawText(QRectF(m_measures.markAt - half, row.y, 2 * half, m_measures.rowHeight), Qt::AlignCenter, mark);
 }
 
 void BytesPainter::paintBytes(const Row &row)
@@ -174,7 +175,7 @@ void BytesPainter::paintPiece(const Row &row, const BytePiece &piece)
         paintStyled(row, piece);
         break;
     case BytePiece::Cluster:
-        m_painter.setFont(m_view.m_clusterFont);
+        m_painter.setFont(m_measures.clusterFont);
         m_painter.setPen(m_view.m_decor.preview ? m_theme.secondary : m_theme.text);
         // Each character by itself, so that nothing is reordered.
         m_painter.setLayoutDirection(Qt::LeftToRight);
@@ -200,8 +201,8 @@ void BytesPainter::paintStyled(const Row &row, const BytePiece &piece)
 {
     const ByteBlock &block = row.laid->block;
     const QLatin1StringView text(block.view(piece));
-    const QPointF at(m_view.m_textAt + piece.cell * m_view.m_cell, row.y + m_baseline);
-    m_painter.setFont(m_view.m_font);
+    const QPointF at(m_measures.textAt + piece.cell * m_measures.cell, row.y + m_baseline);
+    m_painter.setFont(m_measures.font);
     const auto &styles = m_view.m_decor.styles;
     if (!styles) {
         m_painter.setPen(m_view.m_decor.preview ? m_theme.secondary : m_theme.text);
@@ -217,7 +218,7 @@ void BytesPainter::paintStyled(const Row &row, const BytePiece &piece)
         const qint32 until = run == styles->end() ? from + piece.length : inside ? end(*run) : run->at;
         const qint32 length = std::min(piece.length - done, until - here);
         m_painter.setPen(inside ? inkOf(run->style) : m_theme.text);
-        m_painter.drawText(at + QPointF(done * m_view.m_cell, 0), text.sliced(done, length));
+        m_painter.drawText(at + QPointF(done * m_measures.cell, 0), text.sliced(done, length));
         done += length;
         if (inside)
             ++run;
@@ -276,7 +277,7 @@ void BytesPainter::paintBox(const QRectF &box, QByteArrayView bytes)
     const QRectF frame = box.adjusted(0.5, 2.5, -0.5, -2.5);
     m_painter.setPen(m_theme.edge);
     m_painter.drawRect(frame);
-    m_painter.setFont(m_view.m_smallFont);
+    m_painter.setFont(m_measures.smallFont);
     m_painter.setPen(m_theme.text);
     m_painter.drawText(frame, Qt::AlignCenter, QString::fromLatin1(bytes.toByteArray().toHex().toUpper()));
 }
@@ -293,7 +294,7 @@ void BytesPainter::paintTab(const QRectF &box)
 
 void BytesPainter::paintLineEnd(const QRectF &box, qsizetype length)
 {
-    m_painter.setFont(m_view.m_smallFont);
+    m_painter.setFont(m_measures.smallFont);
     m_painter.setPen(m_theme.offset);
     m_painter.drawText(box.adjusted(grid(4), 0, grid(8), 0), Qt::AlignLeft | Qt::AlignVCenter,
                        length == 2 ? u"CR LF"_s : u"LF"_s);
@@ -326,7 +327,7 @@ void BytesPainter::paintNotes(const Row &row)
     const int end = pieces.empty() ? 0 : pieces.back().cell + pieces.back().cells;
     const QRectF after = cells(row, end, end);
     const QRectF room(after.left() + grid(14), row.y, m_view.viewport()->width() - after.left() - grid(14 + 8),
-                      m_view.m_rowHeight);
+                      m_measures.rowHeight);
     if (room.width() < grid(40))
         return; // the tool tip and the accessible text have it
     const QFont font = scaledFont(0.92);
@@ -351,22 +352,22 @@ void BytesPainter::paintMatches(const Row &row)
 
 void BytesPainter::paintFold(const Row &row)
 {
-    const QRect place(0, row.y, m_view.viewport()->width(), m_view.m_rowHeight);
+    const QRect place(0, row.y, m_view.viewport()->width(), m_measures.rowHeight);
     m_painter.fillRect(place, m_theme.alternate);
     m_painter.fillRect(QRect(0, place.bottom(), place.width(), 1), m_theme.line);
     m_painter.setFont(scaledFont(0.92));
     m_painter.setPen(m_theme.secondary);
-    m_painter.drawText(place.adjusted(m_view.m_textAt, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    m_painter.drawText(place.adjusted(m_measures.textAt, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                        m_view.foldText(row.row().range.at));
 }
 
 void BytesPainter::paintEnd(const Row &row)
 {
-    m_painter.fillRect(QRect(m_view.m_textAt, row.y, m_view.viewport()->width() - m_view.m_textAt - grid(8), 1),
+    m_painter.fillRect(QRect(m_measures.textAt, row.y, m_view.viewport()->width() - m_measures.textAt - grid(8), 1),
                        m_theme.failed);
     m_painter.setFont(scaledFont(0.92));
     m_painter.setPen(m_theme.failed);
-    m_painter.drawText(QRect(m_view.m_textAt, row.y + 1, m_view.viewport()->width(), m_view.m_rowHeight),
+    m_painter.drawText(QRect(m_measures.textAt, row.y + 1, m_view.viewport()->width(), m_measures.rowHeight),
                        Qt::AlignLeft | Qt::AlignVCenter, m_view.m_decor.ending);
 }
 
@@ -380,7 +381,7 @@ void BytesPainter::paintCaret(const Row &row)
     if (!bytes.range.contains(caret) && !atEnd)
         return;
     const QRectF place = cells(row, row.laid->block.cellOf(bytes, caret), 0);
-    m_painter.fillRect(QRectF(place.left() - 0.5, row.y + 2, 1, m_view.m_rowHeight - 4), m_theme.text);
+    m_painter.fillRect(QRectF(place.left() - 0.5, row.y + 2, 1, m_measures.rowHeight - 4), m_theme.text);
 }
 
 } // namespace wirebell

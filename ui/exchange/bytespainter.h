@@ -42,6 +42,7 @@ private:
     const BytesView &m_view;
     QPainter &m_painter;
     const Theme &m_theme;
+    const ByteMeasures &m_measures;
     QFontMetricsF m_metrics;
     qreal m_baseline;
 };

@@ -112,8 +112,8 @@ void BytesView::limitColumns(int most)
 int BytesView::roomForColumns() const
 {
     const int hang = m_gutter == Gutter::Offsets && m_layout.lineEnds ? ByteLayout::crLfCells : 0;
-    const qreal room = viewport()->width() - m_textAt - grid(8);
-    return std::max(8, int(room / m_cell) - hang);
+    const qreal room = viewport()->width() - m_measures.textAt - grid(8);
+    return std::max(8, int(room / m_measures.cell) - hang);
 }
 
 int BytesView::rowsOf(qint64 at, const QByteArray &line) const
@@ -136,7 +136,7 @@ int BytesView::chipCells(const ByteDecor::Secret &secret) const
 {
     const QString text = chipText(secret.name, secret.range.length);
     const int width = QFontMetrics(scaledFont(0.92)).horizontalAdvance(text) + grid(30);
-    return int(std::ceil(width / m_cell));
+    return int(std::ceil(width / m_measures.cell));
 }
 
 QString BytesView::chipText(const QString &name, qint64 length)
@@ -185,43 +185,12 @@ void BytesView::relayOut()
 
 void BytesView::measure()
 {
-    m_font = fixedFont();
-    m_clusterFont = m_font;
-    m_font.setStyleStrategy(QFont::PreferNoShaping);
-    m_font.setKerning(false);
-    m_smallFont = m_font;
-    if (m_font.pointSizeF() > 0)
-        m_smallFont.setPointSizeF(m_font.pointSizeF() * 0.75);
-    else
-        m_smallFont.setPixelSize(qRound(m_font.pixelSize() * 0.75));
-    m_cell = QFontMetricsF(m_font).horizontalAdvance(QString(64, u'0')) / 64;
-    m_rowHeight = std::max(grid(18), QFontMetrics(m_font).height() + 2);
-    if (m_gutter == Gutter::Offsets) {
-        const int digits = std::max<int>(4, int(QByteArray::number(size()).size()));
-        const qreal digit = QFontMetricsF(offsetFont()).horizontalAdvance(u'0');
-        m_offsetRight = std::max(grid(36), int(std::ceil(digits * digit)) + grid(8));
-        m_markAt = m_offsetRight + grid(9);
-        m_textAt = m_markAt + grid(14);
-    } else {
-        m_offsetRight = 0;
-        m_markAt = 0;
-        m_textAt = grid(12);
-    }
+    m_measures = ByteMeasures(m_gutter == Gutter::Offsets, size());
     const int room = roomForColumns();
     const int columns = m_columnLimit > 0 ? std::min(m_columnLimit, room) : room;
     if (std::exchange(m_layout.columns, columns) != columns)
         relayOut();
     updateScrollBar();
-}
-
-QFont BytesView::offsetFont() const
-{
-    QFont font = m_font;
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * 0.9);
-    else
-        font.setPixelSize(qRound(font.pixelSize() * 0.9));
-    return font;
 }
 
 ByteRange BytesView::pageWindow(int page) const
@@ -260,7 +229,7 @@ int BytesView::blockOf(qint64 offset) const
 
 int BytesView::visibleRowCount() const
 {
-    return std::max(1, (viewport()->height() - grid(3)) / m_rowHeight);
+    return std::max(1, (viewport()->height() - grid(3)) / m_measures.rowHeight);
 }
 
 void BytesView::scrollToOffset(qint64 offset)
@@ -360,7 +329,7 @@ void BytesView::paintEvent(QPaintEvent *)
     for (; y < viewport()->height() && block < m_map.blocks(); ++block, row = 0) {
         if (!m_blocks.contains(block))
             request(block);
-        y += (m_map.rows(block) - row) * m_rowHeight;
+        y += (m_map.rows(block) - row) * m_measures.rowHeight;
     }
     Q_EMIT painted();
 }
@@ -374,7 +343,7 @@ std::vector<BytesView::VisibleRow> BytesView::visibleRows() const
         const auto it = m_blocks.find(block);
         if (it == m_blocks.end())
             break;
-        for (; row < int(it->second.block.rows.size()) && y < viewport()->height(); ++row, y += m_rowHeight)
+        for (; row < int(it->second.block.rows.size()) && y < viewport()->height(); ++row, y += m_measures.rowHeight)
             rows.push_back({&it->second, row, y});
     }
     return rows;
@@ -395,7 +364,7 @@ bool BytesView::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     QString tip;
     for (const VisibleRow &row : visibleRows()) {
-        if (row.row().kind == ByteRow::Bytes && help->y() >= row.y && help->y() < row.y + m_rowHeight)
+        if (row.row().kind == ByteRow::Bytes && help->y() >= row.y && help->y() < row.y + m_measures.rowHeight)
             tip = notesOf(row).join(u'\n');
     }
     QToolTip::showText(help->globalPos(), tip, viewport());

@@ -3,6 +3,7 @@
 
 #include "ui/exchange/bytedecor.h"
 #include "ui/exchange/bytelayout.h"
+#include "ui/exchange/bytemeasures.h"
 #include "ui/exchange/rowmap.h"
 #include "ui/exchange/secretmask.h"
 #include "ui/exchange/sourceview.h"
@@ -104,7 +105,6 @@ private:
     int chipCells(const ByteDecor::Secret &secret) const;
     static QString chipText(const QString &name, qint64 length);
     QString chipText(const Laid &laid, const BytePiece &piece) const;
-    QFont offsetFont() const;
     Laid layOut(qint64 at, const QByteArray &bytes) const;
     void relayOut();
     void setTop(RowPlace top);
@@ -129,16 +129,7 @@ private:
     std::optional<qint64> m_goal; ///< an offset to be scrolled to when its block is there
     qint64 m_currentLine = -1;
     bool m_settingScrollBar = false;
-
-    // Measures in pixels, from the fonts.
-    QFont m_font;
-    QFont m_smallFont;
-    QFont m_clusterFont; ///< puts marks upon their character, as m_font does not
-    qreal m_cell = 8;
-    int m_rowHeight = 18;
-    int m_offsetRight = 0;
-    int m_markAt = 0;
-    int m_textAt = 0;
+    ByteMeasures m_measures;
 };
 
 } // namespace wirebell

@@ -56,7 +56,7 @@ std::optional<QRect> BytesView::visibleRow(qint64 offset) const
     const auto row = rowOf(offset);
     if (!row || (!row->row().range.contains(offset) && offset != m_layout.size))
         return {};
-    return QRect(0, row->y, viewport()->width(), m_rowHeight);
+    return QRect(0, row->y, viewport()->width(), m_measures.rowHeight);
 }
 
 const ByteDecor::Line *BytesView::lineOf(qint64 offset) const
@@ -88,12 +88,12 @@ qint64 BytesView::offsetAt(QPoint place) const
         if (row.row().kind != ByteRow::Bytes)
             continue;
         nearest = &row;
-        if (place.y() < row.y + m_rowHeight)
+        if (place.y() < row.y + m_measures.rowHeight)
             break;
     }
     if (!nearest)
         return caret();
-    return nearest->laid->block.offsetAt(nearest->row(), (place.x() - m_textAt) / m_cell);
+    return nearest->laid->block.offsetAt(nearest->row(), (place.x() - m_measures.textAt) / m_measures.cell);
 }
 
 qint64 BytesView::moved(qint64 offset, Move move) const
@@ -197,7 +197,8 @@ QRect BytesView::paintedRowRect(int row) const
     const auto rows = visibleRows();
     if (row < 0 || size_t(row) >= rows.size())
         return {};
-    return QRect(viewport()->mapTo(this, QPoint(0, rows[size_t(row)].y)), QSize(viewport()->width(), m_rowHeight));
+    return QRect(viewport()->mapTo(this, QPoint(0, rows[size_t(row)].y)),
+                 QSize(viewport()->width(), m_measures.rowHeight));
 }
 
 QString BytesView::paintedRowText(int row) const
