@@ -3,6 +3,7 @@
 
 #include "http/fault.h"
 #include "http/message.h"
+#include "wire/contentencoding.h"
 
 #include <QByteArray>
 #include <QString>
@@ -16,8 +17,8 @@ enum class AnswerFraming : quint8 {
     UntilClose, ///< the content ends with the connection
 };
 
-/// How an answer's content is coded (RFC 9110, 8.4.1). It is coded whatever Accept-Encoding says.
-enum class AnswerCoding : quint8 { None, Gzip, Deflate, Br, Zstd };
+/// How an answer's content is coded. It is coded whatever Accept-Encoding says.
+using AnswerCoding = ContentCoding;
 
 /// Content that comes later: an event of a stream, a slow part.
 struct AnswerPiece

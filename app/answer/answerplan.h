@@ -39,14 +39,19 @@ struct AnswerPlan
     std::optional<Response> response = {}; ///< nothing where no answer leaves
     QList<Response> interim = {};
     QList<Mark> marks = {}; ///< an answer may be odd
-    QList<Fault> faults = {}; ///< what of it is on purpose
+    QList<Fault> faults = {}; ///< what of it is on purpose: those of the answer's faults that change something
 
     qint64 size() const;
 };
 
-/// Makes an answer to `request` ready (whose templates are filled already). HEAD, 204 and 304 get no content;
-/// "Connection: close" is said where the connection will not persist (`persists` false), "keep-alive" to an HTTP/1.0
-/// client that asked for it. `date` in milliseconds since 1970-01-01 UTC. Pure but for the body's file.
+/// Makes an answer to `request` ready (whose templates are filled already). HEAD, 204 and 304 get no content; an
+/// HTTP/1.0 client gets no chunks and no interim answers. "Connection: close" is said where the connection will not
+/// persist (`persists` false, or a content until close), "keep-alive" to an HTTP/1.0 client that asked for it. What
+/// belongs together and has no pause within is one step. `date` in milliseconds since 1970-01-01 UTC. Pure but for the
+/// body's file.
+///
+/// Of faults that exclude each other the one counts that leaves less: NoAnswer before Reset, Close, CutReset, Cut,
+/// TruncateTls; WrongLength, which takes the place of a Content-Length among the fields, before MalformedChunk.
 ///
 /// Errors: FileNotFound, FileNotReadable (detail: the path).
 Result<std::shared_ptr<const AnswerPlan>> planOf(const Answer &answer, const Request &request, bool persists,

@@ -15,7 +15,7 @@ struct TextTest
         Present,  ///< there at all
         Equal,
         Contains,
-        Matches,  ///< a regular expression (PCRE2, UTF-8) finds something; see matches() for its bound
+        Matches,  ///< a regular expression (PCRE2, UTF-8) finds something in 100 ms; see BoundedSearch
     };
 
     Kind kind = Kind::Present;
@@ -41,11 +41,11 @@ struct Condition
     QByteArrayList methods = {}; ///< any of these, exact; empty: any
     /// Of the target's path, percent-encoding undone: "/users/{id}" ({id} is one segment, kept as a parameter), "*" is
     /// one segment, "**" at the end any number; empty: any. A trailing slash counts.
-    QByteArray path = {};
+    QByteArray path = {}; ///< begins with "/"
     QList<NamedTest> query = {};
     QList<NamedTest> fields = {};
-    QList<TextTest> body = {};     ///< of the content's first MiB, content coding as it stands
-    QList<NamedTest> json = {};
+    QList<TextTest> body = {};     ///< of the content's first MiB, content coding as it stands; an empty one is not there
+    QList<NamedTest> json = {};    ///< of a content that is no JSON, or larger than a MiB, nothing is there
     /// Which of the calls that match all of the above, counted from 1: from…to, each `every`th of these.
     qint64 from = 1;
     qint64 to = 0;    ///< 0: no end

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "answer/answertemplate.h"
+
+#include "base/dynamicvalue.h"
+
+#include <QRandomGenerator>
+
+namespace wirebell {
+
+namespace {
+
+bool isNameByte(char c)
+{
+    return quint8(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+        || QByteArrayView("_-.$[]*@'").contains(c);
+}
+
+QByteArray firstOf(const QList<Parameter> &pairs, QByteArrayView name)
+{
+    for (const auto &[known, value] : pairs)
+        if (known == name)
+            return value;
+    return {};
+}
+
+/// Whether the name begins so; then it is cut off.
+bool takePrefix(QByteArrayView &name, QByteArrayView prefix)
+{
+    const bool taken = name.startsWith(prefix);
+    if (taken)
+        name = name.sliced(prefix.size());
+    return taken;
+}
+
+QByteArray inBody(QByteArrayView place, const ReceivedRequest &request)
+{
+    if (request.isForm())
+        return firstOf(queryPairs(request.content()), place);
+    if (!request.json())
+        return {};
+    const auto path = JsonPath::compile((place.startsWith('[') ? "$" : "$.") + place.toByteArray());
+    const QByteArrayList found = path ? path->find(*request.json()) : QByteArrayList();
+    return found.isEmpty() ? QByteArray() : found.first();
+}
+
+QByteArray valueOf(QByteArrayView name, const TemplateFacts &facts)
+{
+    const ReceivedRequest &received = facts.request;
+    if (name.startsWith('$'))
+        return dynamicValue(name, facts.now, facts.random).value_or(QByteArray());
+    if (name == "call")
+        return QByteArray::number(facts.call);
+    if (!takePrefix(name, "request."))
+        return {};
+    if (name == "method")
+        return received.request().method;
+    if (name == "target")
+        return received.request().target;
+    if (name == "path")
+        return received.path().toByteArray();
+    if (name == "query")
+        return received.query().toByteArray();
+    if (name == "body")
+        return received.content();
+    if (takePrefix(name, "path."))
+        return firstOf(facts.parameters, name);
+    if (takePrefix(name, "query."))
+        return firstOf(queryPairs(received.query()), name);
+    if (takePrefix(name, "field."))
+        return received.request().fields.value(name).value_or(QByteArray());
+    if (takePrefix(name, "body.") || name.startsWith("body["))
+        return inBody(name.startsWith("body[") ? name.sliced(4) : name, received);
+    return {};
+}
+
+QByteArray filledLine(const QByteArray &text, const TemplateFacts &facts)
+{
+    if (!text.contains("{{"))
+        return text;
+    QByteArray line = filled(text, facts);
+    for (char &c : line)
+        if (c == '\r' || c == '\n' || c == '\0')
+            c = ' ';
+    return line;
+}
+
+FieldList filledFields(const FieldList &fields, const TemplateFacts &facts)
+{
+    FieldList changed;
+    for (const Field &field : fields)
+        changed.append(field.name, filledLine(field.value, facts));
+    return changed;
+}
+
+} // namespace
+
+QByteArray filled(const QByteArray &text, const TemplateFacts &facts)
+{
+    QByteArray result;
+    qsizetype taken = 0;
+    qsizetype at = text.indexOf("{{");
+    while (at >= 0) {
+        qsizetype from = at + 2;
+        while (from < text.size() && text.at(from) == ' ')
+            ++from;
+        qsizetype to = from;
+        while (to < text.size() && isNameByte(text.at(to)))
+            ++to;
+        qsizetype end = to;
+        while (end < text.size() && text.at(end) == ' ')
+            ++end;
+        const bool named = to > from && QByteArrayView(text).sliced(end).startsWith("}}");
+        if (named) {
+            result += QByteArrayView(text).sliced(taken, at - taken);
+            result += valueOf(QByteArrayView(text).sliced(from, to - from), facts);
+            taken = end + 2;
+        }
+        at = text.indexOf("{{", named ? taken : at + 1);
+    }
+    if (taken == 0)
+        return text;
+    result += QByteArrayView(text).sliced(taken);
+    return result;
+}
+
+Answer filled(Answer answer, const TemplateFacts &facts)
+{
+    if (!answer.isTemplate)
+        return answer;
+    answer.isTemplate = false;
+    answer.reason = filledLine(answer.reason, facts);
+    answer.fields = filledFields(answer.fields, facts);
+    answer.trailers = filledFields(answer.trailers, facts);
+    for (InterimAnswer &interim : answer.interim)
+        interim.fields = filledFields(interim.fields, facts);
+    answer.body = filled(answer.body, facts);
+    for (AnswerPiece &piece : answer.pieces)
+        piece.bytes = filled(piece.bytes, facts);
+    return answer;
+}
+
+} // namespace wirebell
