@@ -2,7 +2,6 @@
 #include "exchange/sending.h"
 
 #include "exchange/otherprotocol.h"
-#include "transport/connector.h"
 #include "transport/endpoint.h"
 
 #include <QTimerEvent>
@@ -26,8 +25,6 @@ constexpr MonotonicTime restTime = 1'000'000'000;
 constexpr qint64 restBytes = 1024 * 1024;
 
 } // namespace
-
-SenderDesk::~SenderDesk() = default;
 
 Sending::Sending(SenderDesk &desk, const QUuid &id, ResolvedRequest asked, const SendOptions &options)
     : m_desk(desk)
@@ -78,38 +75,22 @@ ConnectionKey Sending::key() const
 
 void Sending::connectAnew()
 {
-    const Destination &destination = m_request.request().destination;
-    ConnectTarget target{.host = destination.host, .port = destination.port, .tls = {}, .addresses = {}};
-    if (destination.tls)
-        target.tls = TlsOptions{m_options.insecure, m_options.caFile};
-    for (const FixedAddress &fixed : m_options.fixedAddresses) {
-        if (fixed.port != destination.port || fixed.host.compare(destination.host, Qt::CaseInsensitive) != 0)
-            continue;
-        for (const QString &address : fixed.addresses)
-            target.addresses.append(QHostAddress(address));
-    }
-    m_timing.tls = destination.tls;
+    m_timing.tls = m_request.request().destination.tls;
     if (m_options.connectTimeout > 0)
         m_connectTimer.start(std::chrono::milliseconds(m_options.connectTimeout), Qt::PreciseTimer, this);
-    m_connector = std::make_unique<Connector>(
-        m_desk.resolver, target, [this](Result<std::unique_ptr<Stream>> stream) { connected(std::move(stream)); });
+    m_connecting = std::make_unique<ClientConnecting>(
+        m_desk.resolver, key(),
+        [this](Result<std::unique_ptr<ClientConnection>> connection) { connected(std::move(connection)); });
 }
 
-void Sending::connected(Result<std::unique_ptr<Stream>> stream)
+void Sending::connected(Result<std::unique_ptr<ClientConnection>> connection)
 {
     m_connectTimer.stop();
-    if (!stream)
-        return fail(stream.error());
-    m_timing.connecting = m_connector->times();
-    auto connection = std::make_unique<ClientConnection>();
-    connection->key = key();
-    connection->facts.id = QUuid::createUuid();
-    connection->facts.local = m_connector->local();
-    connection->facts.remote = m_connector->remote();
-    connection->facts.tls = (*stream)->tls();
-    connection->stream = *std::move(stream);
-    m_connector.reset();
-    useConnection(std::move(connection), m_timing.tls ? m_timing.connecting.secured : m_timing.connecting.connected);
+    if (!connection)
+        return fail(connection.error());
+    m_timing.connecting = m_connecting->times();
+    m_connecting.reset();
+    useConnection(*std::move(connection), m_timing.tls ? m_timing.connecting.secured : m_timing.connecting.connected);
 }
 
 void Sending::useConnection(std::unique_ptr<ClientConnection> connection, MonotonicTime ready)
@@ -369,11 +350,9 @@ void Sending::end(State state)
         timer->stop();
     m_exchange.state = state;
     m_timing = timing();
-    if (m_connector) {
-        m_exchange.connection.local = m_connector->local();
-        m_exchange.connection.remote = m_connector->remote();
-        m_exchange.connection.tls = m_connector->tls();
-        m_connector.reset();
+    if (m_connecting) {
+        m_connecting->describe(m_exchange.connection);
+        m_connecting.reset();
     }
     if (m_connection)
         letGoOfConnection();
@@ -425,8 +404,8 @@ void Sending::keep()
 SentTiming Sending::timing() const
 {
     SentTiming timing = m_timing;
-    if (m_connector)
-        timing.connecting = m_connector->times();
+    if (m_connecting)
+        timing.connecting = m_connecting->times();
     return timing;
 }
 

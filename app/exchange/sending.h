@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "exchange/clientconnection.h"
-#include "exchange/connectionpool.h"
+#include "exchange/clientconnecting.h"
 #include "exchange/outgoingrequest.h"
 #include "exchange/sender.h"
+#include "exchange/senderdesk.h"
 #include "exchange/senttiming.h"
 #include "transport/tap.h"
 #include "wire/machine.h"
@@ -13,34 +13,9 @@
 #include <QObject>
 
 #include <memory>
-#include <span>
 #include <vector>
 
 namespace wirebell {
-
-class Sending;
-
-/// What the exchanges of a sender share.
-struct SenderDesk
-{
-    SenderDesk(ExchangeSink *s, Resolver &r) : sink(s), resolver(r) {}
-    virtual ~SenderDesk();
-
-    ExchangeSink *sink;
-    Resolver &resolver;
-    ConnectionPool pool;
-    std::span<char> buffer;    ///< to read into
-    std::vector<Event> events; ///< of one reading
-    bool isFollowed = false;   ///< somebody listens to progressed()
-    bool isRead = false;       ///< somebody listens to contentCame()
-
-    virtual void progressed(const Exchange &exchange) = 0;
-    virtual void contentCame(const Exchange &exchange, QByteArrayView bytes) = 0;
-    /// The sending is done and may be destroyed, though not at once.
-    virtual void finished(Sending &sending) = 0;
-    /// The sink took no bytes or no record.
-    virtual void storeRefused(const Error &error) = 0;
-};
 
 /// One exchange that is being sent: from the first look at the pool to the record of its end.
 class Sending final : public QObject, private Stream::User
@@ -60,7 +35,7 @@ private:
 
     ConnectionKey key() const;
     void connectAnew();
-    void connected(Result<std::unique_ptr<Stream>> stream);
+    void connected(Result<std::unique_ptr<ClientConnection>> connection);
     void useConnection(std::unique_ptr<ClientConnection> connection, MonotonicTime ready);
 
     void write();
@@ -90,7 +65,7 @@ private:
     SentTiming m_timing;
     Machine m_machine;
     Tap m_tap;
-    std::unique_ptr<Connector> m_connector;
+    std::unique_ptr<ClientConnecting> m_connecting;
     std::unique_ptr<ClientConnection> m_connection;
 
     qint64 m_outBefore = 0;     // of the connection, when this exchange began
