@@ -125,6 +125,8 @@ void SslSocketStream::fail()
 
 qint64 SslSocketStream::read(char *to, qint64 most)
 {
+    if (!m_ssl->isOpen())
+        return NoMore;
     const QScopedValueRollback calling(m_calling, true);
     const qint64 size = m_ssl->read(to, most);
     if (size <= 0)
@@ -189,6 +191,7 @@ void SslSocketStream::close()
     if (m_ssl->state() != QAbstractSocket::UnconnectedState) {
         setEnded(EndedBy::Us);
         m_ssl->disconnectFromHost(); // the close-notify
+        m_ssl->flush();
         m_ssl->abort();
     }
     if (m_probe != noSocket)

@@ -19,12 +19,13 @@ struct TlsServerOptions
         Required, ///< who has none is turned away in the handshake; so is, with authorities, what they don't vouch for
     };
 
-    /// The certificate for a server name as the client gives it; empty: it gives none. Called on the catcher's thread.
+    /// The certificate for a server name as the client gives it; empty: it gives none. Its key is EC or RSA (Qt reads no
+    /// other). Called on the catcher's thread.
     std::function<Result<Identity>(const QString &serverName)> identity;
     ClientCertificate client = ClientCertificate::None;
     /// PEM, one or more. Empty: any certificate is taken, and the facts say what it is.
     QByteArray clientAuthorities = {};
-    QByteArrayList protocols{"http/1.1"}; ///< ALPN, the most wanted first
+    QByteArrayList protocols{"http/1.1"}; ///< ALPN: the one of them that the client wants most is agreed, or none
 };
 
 /// The server's end of a TLS connection, TLS 1.2 or 1.3. tls() has the client's chain, `verified` where it gave one that
