@@ -2,6 +2,7 @@
 #include "draft/queryargument.h"
 
 #include "draft/urlparts.h"
+#include "http/querypairs.h"
 
 namespace wirebell {
 

@@ -4,8 +4,8 @@
 #include "draft/forbiddenbyte.h"
 #include "draft/numerichost.h"
 #include "draft/urlparts.h"
-
 #include "http/fieldlist.h"
+#include "http/querypairs.h"
 
 #include <QUrl>
 

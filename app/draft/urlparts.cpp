@@ -4,7 +4,6 @@
 #include "http/fieldlist.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace wirebell {
 
@@ -92,23 +91,6 @@ QByteArray withoutDotSegments(QByteArrayView path)
             result += '/';
     }
     return result;
-}
-
-QByteArray percentDecoded(QByteArrayView text)
-{
-    QByteArray decoded;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        // from_chars takes neither a sign nor white space, so two digits are two digits.
-        quint8 byte = 0;
-        if (text.at(i) == '%' && i + 2 < text.size()
-            && std::from_chars(text.data() + i + 1, text.data() + i + 3, byte, 16).ptr == text.data() + i + 3) {
-            decoded += static_cast<char>(byte);
-            i += 2;
-        } else {
-            decoded += text.at(i);
-        }
-    }
-    return decoded;
 }
 
 } // namespace wirebell

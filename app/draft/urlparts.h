@@ -26,7 +26,4 @@ UrlParts splitUrl(QByteArrayView url);
 /// A path without its dot segments (RFC 3986, 5.2.4); %2e is a dot, too, as curl and browsers have it.
 QByteArray withoutDotSegments(QByteArrayView path);
 
-/// Percent-encoded bytes decoded (RFC 3986, 2.1); a percent sign without two hexadecimal digits stays.
-QByteArray percentDecoded(QByteArrayView text);
-
 } // namespace wirebell

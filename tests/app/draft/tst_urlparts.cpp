@@ -15,7 +15,6 @@ private Q_SLOTS:
     void splits();
     void removesDotSegments_data();
     void removesDotSegments();
-    void decodes();
 };
 
 void UrlPartsTest::splits_data()
@@ -72,13 +71,6 @@ void UrlPartsTest::removesDotSegments()
     QFETCH(QByteArray, path);
     QFETCH(QByteArray, without);
     QCOMPARE(withoutDotSegments(path), without);
-}
-
-void UrlPartsTest::decodes()
-{
-    QCOMPARE(percentDecoded("%41%c3%BC+%"), "Aü+%"_ba);
-    QCOMPARE(percentDecoded("%4%4g%+1%"), "%4%4g%+1%"_ba);
-    QCOMPARE(percentDecoded("%00"), QByteArray("\0", 1));
 }
 
 QTEST_GUILESS_MAIN(UrlPartsTest)

@@ -15,7 +15,15 @@ private Q_SLOTS:
     void aQueryHasThesePairs();
     void theQueryOfATarget_data();
     void theQueryOfATarget();
+    void percentEncodingIsUndone();
 };
+
+void QueryPairsTest::percentEncodingIsUndone()
+{
+    QCOMPARE(percentDecoded("%41%c3%BC+%"), "Aü+%"_ba);
+    QCOMPARE(percentDecoded("%4%4g%+1%"), "%4%4g%+1%"_ba);
+    QCOMPARE(percentDecoded("%00"), QByteArray("\0", 1));
+}
 
 void QueryPairsTest::aQueryHasThesePairs_data()
 {
