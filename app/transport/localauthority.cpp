@@ -192,12 +192,12 @@ Result<LocalAuthority> LocalAuthority::make(qint64 now)
     if (!made || !key)
         return failed();
     const qint64 from = now / 1000 - day; // as the certificates that it signs: for clocks that run behind
-    const QByteArray today = QDateTime::fromMSecsSinceEpoch(now, QTimeZone::UTC).date().toString(Qt::ISODate).toLatin1();
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now, QTimeZone::UTC).date();
     X509_NAME *const name = X509_get_subject_name(made);
     if (!X509_set_version(made, X509_VERSION_3) || !setSerial(made)
         || !setTimes(made, from, now / 1000 + authorityDays * day) || !addToName(name, "O", "Wirebell")
-        || !addToName(name, "CN", "Wirebell local authority " + today) || !X509_set_issuer_name(made, name)
-        || !X509_set_pubkey(made, key)
+        || !addToName(name, "CN", "Wirebell local authority " + today.toString(Qt::ISODate).toLatin1())
+        || !X509_set_issuer_name(made, name) || !X509_set_pubkey(made, key)
         || !addExtension(made, made, NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
         || !addExtension(made, made, NID_key_usage, "critical,keyCertSign,cRLSign")
         || !addExtension(made, made, NID_subject_key_identifier, "hash") || !X509_sign(made, key, EVP_sha256()))

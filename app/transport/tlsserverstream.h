@@ -19,8 +19,8 @@ struct TlsServerOptions
         Required, ///< who has none is turned away in the handshake; so is, with authorities, what they don't vouch for
     };
 
-    /// The certificate for a server name as the client gives it; empty: it gives none. Its key is EC or RSA (Qt reads no
-    /// other). Called on the catcher's thread.
+    /// The certificate for a server name as the client gives it; empty: it gives none. Its key is EC or RSA, as Qt reads
+    /// no other. Called on the catcher's thread.
     std::function<Result<Identity>(const QString &serverName)> identity;
     ClientCertificate client = ClientCertificate::None;
     /// PEM, one or more. Empty: any certificate is taken, and the facts say what it is.
@@ -28,8 +28,8 @@ struct TlsServerOptions
     QByteArrayList protocols{"http/1.1"}; ///< ALPN: the one of them that the client wants most is agreed, or none
 };
 
-/// The server's end of a TLS connection, TLS 1.2 or 1.3. tls() has the client's chain, `verified` where it gave one that
-/// the authorities vouch for, and its problems where they don't; without authorities no chain is ever verified.
+/// The server's end of a TLS connection, TLS 1.2 or 1.3. tls() has the client's chain; `verified` says that it gave one
+/// and that the authorities vouch for it, `problems` why they don't. Without authorities none is ever verified.
 ///
 /// With endOutput() and truncate() both directions end, but the socket stays open until close() or the destructor: a
 /// client that still sends is not reset, which might cost it the answer. After a close-notify that it gives before the

@@ -51,8 +51,8 @@ QByteArray extension(int type, const QByteArray &content)
 
 QByteArray helloWith(const QByteArray &extensions)
 {
-    const QByteArray body = "\x03\x03"_ba + QByteArray(32, 'r') + number(0, 1) + number(2, 2) + "\x13\x01" + number(1, 1)
-        + number(0, 1) + number(extensions.size(), 2) + extensions;
+    const QByteArray body = "\x03\x03"_ba + QByteArray(32, 'r') + number(0, 1) + number(2, 2) + "\x13\x01"
+        + number(1, 1) + number(0, 1) + number(extensions.size(), 2) + extensions;
     return record(number(1, 1) + number(body.size(), 3) + body);
 }
 
