@@ -38,7 +38,7 @@ void CollectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setFont(font);
         painter->setPen(theme.method(method));
         const int column = grid(50);
-        painter->drawText(QRect(row.left(), row.top(), column - grid(4), row.height()), Qt::AlignVCenter,
+        painter->drawText(row.left(), baseline(row, option.fontMetrics),
                           painter->fontMetrics().elidedText(QString::fromUtf8(method), Qt::ElideRight,
                                                             column - grid(4)));
         row.setLeft(row.left() + column);
@@ -51,7 +51,7 @@ void CollectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->setFont(scaledFont(0.92));
     painter->setPen(kind == Kind::Broken ? theme.failed : theme.secondary);
     const int noteWidth = note.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(note) + grid(8);
-    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, note);
+    painter->drawText(row.right() + 1 + grid(8) - noteWidth, baseline(row, option.fontMetrics), note);
     const bool root = kind == Kind::Samples || kind == Kind::Collection;
     painter->setFont(root ? scaledFont(1, QFont::DemiBold) : option.font);
     painter->setPen(kind == Kind::Other ? theme.secondary : theme.text);

@@ -97,7 +97,7 @@ void DocumentTabs::paintTab(QPainter &painter, int index) const
     int x = tab.left() + grid(10);
     painter.setFont(methodFont());
     painter.setPen(theme.method(method));
-    painter.drawText(QRect(x, tab.top() + 1, tab.width(), tab.height()), Qt::AlignVCenter, QString::fromUtf8(method));
+    painter.drawText(x, baseline(tab.translated(0, 1), fontMetrics()), QString::fromUtf8(method));
     x += painter.fontMetrics().horizontalAdvance(QString::fromUtf8(method)) + grid(7);
 
     const QRect close = closeRect(index);

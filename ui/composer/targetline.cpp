@@ -71,11 +71,12 @@ void TargetLine::paintEvent(QPaintEvent *)
                            iconPixmap(u"warning"_s, theme.failed, size, devicePixelRatioF()));
         area.setLeft(area.left() + size + grid(6));
     }
+    const int line = baseline(area, QFontMetrics(scaledFont(0.92)));
     const auto draw = [&](const QString &text, const QFont &font, int gap) {
         if (text.isEmpty() || area.width() <= 0)
             return;
         painter.setFont(font);
-        painter.drawText(area, Qt::AlignVCenter,
+        painter.drawText(area.left(), line,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
         area.setLeft(area.left() + painter.fontMetrics().horizontalAdvance(text) + gap);
     };

@@ -36,7 +36,7 @@ void UrlField::tint()
         QTextCharFormat format;
         if (m_environment.value(name)) {
             QColor ground = theme.methodWrite;
-            ground.setAlphaF(theme.dark ? 0.28F : 0.11F);
+            ground.setAlphaF(theme.dark ? 0.15F : 0.11F);
             format.setForeground(theme.methodWrite);
             format.setBackground(ground);
         } else {

@@ -30,7 +30,7 @@ void ExchangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     QRect cell = option.rect.adjusted(pad, 0, -pad, 0);
     const bool exact = column == Time || column == Method || column == Target;
     painter->save();
-    painter->setFont(exact ? fixedFont() : option.font);
+    painter->setFont(exact ? fixedFont() : figures(option.font));
     painter->setPen(theme.text);
     if (!row) {
         painter->setPen(theme.secondary);
@@ -57,9 +57,12 @@ void ExchangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         cell.setLeft(cell.left() + size + grid(2));
     }
     const QString text = index.data(Qt::DisplayRole).toString();
-    const int alignment = index.data(Qt::TextAlignmentRole).toInt();
+    const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const Qt::TextElideMode elide = column == Target ? Qt::ElideMiddle : Qt::ElideRight;
-    painter->drawText(cell, alignment, painter->fontMetrics().elidedText(text, elide, cell.width()));
+    const QString shown = painter->fontMetrics().elidedText(text, elide, cell.width());
+    if (alignment.testFlag(Qt::AlignRight))
+        cell.setLeft(cell.right() + 1 - painter->fontMetrics().horizontalAdvance(shown));
+    painter->drawText(cell.left(), baseline(cell, option.fontMetrics), shown);
     painter->restore();
 }
 

@@ -43,7 +43,7 @@ public:
         painter->setFont(method);
         painter->setPen(theme.method(row->method));
         const int column = grid(50);
-        painter->drawText(QRect(line.left(), line.top(), column - grid(4), line.height()), Qt::AlignVCenter,
+        painter->drawText(line.left(), baseline(line, option.fontMetrics),
                           painter->fontMetrics().elidedText(QString::fromUtf8(row->method), Qt::ElideRight,
                                                             column - grid(4)));
         painter->setFont(option.font);

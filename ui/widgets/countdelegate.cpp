@@ -29,10 +29,10 @@ void CountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     painter->save();
     const QString count = index.data(CountRole).toString();
-    painter->setFont(scaledFont(0.92));
+    painter->setFont(figures(scaledFont(0.92)));
     const int width = painter->fontMetrics().horizontalAdvance(count);
     painter->setPen(theme.secondary);
-    painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, count);
+    painter->drawText(row.right() + 1 - width, baseline(row, option.fontMetrics), count);
     painter->setFont(option.font);
     painter->setPen(theme.text);
     const QString name = index.data(Qt::DisplayRole).toString();

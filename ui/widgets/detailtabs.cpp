@@ -58,7 +58,7 @@ void DetailTabs::paintEvent(QPaintEvent *)
             const int used = fontMetrics().horizontalAdvance(tabText(i)) + grid(6);
             painter.setFont(small);
             painter.setPen(theme.secondary);
-            painter.drawText(QRect(left + used, tab.top(), tab.width(), tab.height()), Qt::AlignVCenter, detail(i));
+            painter.drawText(left + used, baseline(tab, fontMetrics()), detail(i));
         }
         if (chosen)
             painter.fillRect(QRect(tab.left() + grid(6), tab.bottom() - 1, tab.width() - grid(12), 2), theme.accent);

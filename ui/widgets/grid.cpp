@@ -2,7 +2,9 @@
 #include "ui/widgets/grid.h"
 
 #include <QFontInfo>
+#include <QFontMetrics>
 #include <QGuiApplication>
+#include <QRect>
 
 namespace wirebell {
 
@@ -21,6 +23,17 @@ QFont scaledFont(qreal part, QFont::Weight weight)
         font.setPixelSize(qRound(font.pixelSize() * part));
     font.setWeight(weight);
     return font;
+}
+
+QFont figures(QFont font)
+{
+    font.setFeature("tnum", 1);
+    return font;
+}
+
+int baseline(const QRect &row, const QFontMetrics &metrics)
+{
+    return row.top() + (row.height() - metrics.height()) / 2 + metrics.ascent();
 }
 
 } // namespace wirebell

@@ -13,11 +13,32 @@ SearchField::SearchField(const QString &iconName, const QString &placeholder, QW
     : QLineEdit(parent)
     , m_list(list)
     , m_icon(iconName)
+    , m_full(placeholder)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setTextMargins(grid(18), 0, 0, 0);
     setClearButtonEnabled(true);
+}
+
+void SearchField::setBriefPlaceholder(const QString &brief)
+{
+    m_brief = brief;
+    choosePlaceholder();
+}
+
+void SearchField::choosePlaceholder()
+{
+    // The frame, and the two pixels that a line edit keeps free on either side of its text.
+    const int room = width() - textMargins().left() - textMargins().right() - grid(12) - 4;
+    const bool fits = m_brief.isEmpty() || fontMetrics().horizontalAdvance(m_full) <= room;
+    setPlaceholderText(fits ? m_full : m_brief);
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    choosePlaceholder();
 }
 
 bool SearchField::event(QEvent *event)

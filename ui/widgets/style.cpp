@@ -144,7 +144,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         const bool text = button && !button->text.isEmpty() && button->toolButtonStyle != Qt::ToolButtonIconOnly;
-        made = QSize(size.width() + (text ? grid(14) : grid(8)), qMax(grid(24), size.height() + grid(4)));
+        made = QSize(size.width() + (text ? grid(14) : grid(8)) + (button ? menuArrowWidth(*button, widget) : 0),
+                     qMax(grid(24), size.height() + grid(4)));
         break;
     }
     case CT_MenuBarItem:
@@ -378,6 +379,11 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         button && control == CC_ToolButton)
         return drawToolButton(*button, *painter, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    return which == SP_LineEditClearButton ? icon(u"close"_s) : QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace wirebell

@@ -11,7 +11,8 @@ namespace wirebell {
 /// Fusion, made flat: lines of one pixel, corners of 3 px, an accent ring of 2 px on what has the focus, no shadow.
 /// Measures and colours are those of grid() and Theme.
 ///
-/// A QPushButton or QToolButton whose property "accent" is true is filled with the accent.
+/// A QPushButton or QToolButton whose property "accent" is true is filled with the accent. A QToolButton with a menu
+/// has an arrow behind its text or icon, but where its property "arrowless" is true.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -33,8 +34,11 @@ public:
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override;
 
 private:
+    /// The room of the arrow behind a button with a menu; 0: it has none.
+    static int menuArrowWidth(const QStyleOptionToolButton &option, const QWidget *widget);
     void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget) const;
     void drawPushButtonLabel(const QStyleOptionButton &option, QPainter &painter, const QWidget *widget) const;
     void drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const;

@@ -61,6 +61,12 @@ void Style::drawPushButtonLabel(const QStyleOptionButton &option, QPainter &pain
     painter.restore();
 }
 
+int Style::menuArrowWidth(const QStyleOptionToolButton &option, const QWidget *widget)
+{
+    const bool arrowless = widget && widget->property("arrowless").toBool();
+    return option.features.testFlag(QStyleOptionToolButton::HasMenu) && !arrowless ? grid(14) : 0;
+}
+
 void Style::drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const
 {
     const Theme &theme = Theme::of(option.palette);
@@ -86,8 +92,7 @@ void Style::drawToolButton(const QStyleOptionToolButton &option, QPainter &paint
     const QSize iconSize = iconed ? option.iconSize : QSize();
     const int textWidth = texted ? option.fontMetrics.horizontalAdvance(option.text) : 0;
     const int gap = texted && iconed ? grid(6) : 0;
-    const bool arrow = option.features.testFlag(QStyleOptionToolButton::HasMenu);
-    const int arrowWidth = arrow ? grid(14) : 0;
+    const int arrowWidth = menuArrowWidth(option, widget);
     int x =
         option.rect.left() + (option.rect.width() - (iconed ? iconSize.width() : 0) - gap - textWidth - arrowWidth) / 2;
     if (iconed) {
@@ -106,7 +111,7 @@ void Style::drawToolButton(const QStyleOptionToolButton &option, QPainter &paint
         painter.restore();
         x += textWidth;
     }
-    if (arrow) {
+    if (arrowWidth) {
         const int size = grid(10);
         painter.drawPixmap(QPoint(x + grid(4), option.rect.top() + (option.rect.height() - size) / 2),
                            iconPixmap(u"chevron-down"_s, ink, size, painter.device()->devicePixelRatioF()));

@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QLineEdit>
 #include <QStringListModel>
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void theMainButtonIsFilledWithTheAccent();
     void controlsAreOnTheGrid();
     void aSearchFieldEmptiesAndHandsOver();
+    void aSearchFieldSaysLessWhereItIsNarrow();
+    void anArrowBehindAButtonHasItsRoom();
     void aLongTextGivesWay();
     void detailsStandBehindTheirTab();
     void aButtonNamesItsKey();
@@ -146,6 +149,40 @@ void TestControls::aSearchFieldEmptiesAndHandsOver()
     QVERIFY(stopped);
     QTest::keyClick(&field, Qt::Key_Down);
     QVERIFY(list.hasFocus());
+}
+
+void TestControls::aSearchFieldSaysLessWhereItIsNarrow()
+{
+    SearchField field(u"search"_s, u"Find on both sides"_s, nullptr);
+    field.setBriefPlaceholder(u"Find"_s);
+    field.resize(300, 24);
+    field.grab();
+    QCOMPARE(field.placeholderText(), u"Find on both sides"_s);
+    field.resize(90, 24);
+    field.grab();
+    QCOMPARE(field.placeholderText(), u"Find"_s);
+    QCOMPARE(field.accessibleName(), u"Find on both sides"_s);
+}
+
+void TestControls::anArrowBehindAButtonHasItsRoom()
+{
+    QToolButton plain;
+    plain.setText(u"Copy as"_s);
+    plain.setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QToolButton button;
+    button.setText(u"Copy as"_s);
+    button.setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button.setPopupMode(QToolButton::InstantPopup);
+    QMenu menu;
+    button.setMenu(&menu);
+    QCOMPARE(button.sizeHint().width(), plain.sizeHint().width() + 14);
+    QToolButton dots;
+    dots.setText(u"Copy as"_s);
+    dots.setToolButtonStyle(Qt::ToolButtonTextOnly);
+    dots.setPopupMode(QToolButton::InstantPopup);
+    dots.setProperty("arrowless", true);
+    dots.setMenu(&menu);
+    QCOMPARE(dots.sizeHint().width(), plain.sizeHint().width());
 }
 
 void TestControls::aLongTextGivesWay()
