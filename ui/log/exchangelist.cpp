@@ -15,6 +15,12 @@ namespace wirebell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int leastTarget = 150; // of its column, at 13 px
+
+} // namespace
+
 ExchangeList::ExchangeList(LogThread &log, const QList<ExchangeListModel::Column> &columns, QWidget *parent)
     : QTableView(parent)
     , m_model(new ExchangeListModel(log, columns, this))
@@ -57,7 +63,7 @@ void ExchangeList::layColumnsOut()
 {
     using enum ExchangeListModel::Column;
     const QFontMetrics fixed(fixedFont());
-    const QFontMetrics normal(font());
+    const QFontMetrics normal(figures(font()));
     const int pad = grid(18);
     for (int section = 0; section < m_model->columnCount(); ++section) {
         const auto column = m_model->column(section);
@@ -90,7 +96,26 @@ void ExchangeList::layColumnsOut()
             horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
             continue;
         }
+        m_widths[section] = width + pad;
         setColumnWidth(section, width + pad);
+    }
+    giveWay();
+}
+
+void ExchangeList::giveWay()
+{
+    using enum ExchangeListModel::Column;
+    int room = viewport()->width();
+    for (int section = 0; section < m_model->columnCount(); ++section)
+        room -= m_model->column(section) == Target ? grid(leastTarget) : m_widths.value(section);
+    for (const auto &columns : {QList{In, Out, RequestSize}, QList{Duration}, QList{Kind}}) {
+        const bool hidden = room < 0;
+        for (int section = 0; section < m_model->columnCount(); ++section) {
+            if (!columns.contains(m_model->column(section)))
+                continue;
+            setColumnHidden(section, hidden);
+            room += hidden ? m_widths.value(section) : 0;
+        }
     }
 }
 
@@ -159,6 +184,7 @@ void ExchangeList::scrollContentsBy(int dx, int dy)
 void ExchangeList::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    giveWay();
     tellVisible();
 }
 

@@ -3,12 +3,14 @@
 
 #include "ui/log/exchangelistmodel.h"
 
+#include <QHash>
 #include <QTableView>
 
 namespace wirebell {
 
 /// The rows of an ExchangeListModel, of one height. While it follows the newest, a new row is chosen as it comes;
-/// scrolling away or choosing another row ends that. What is on screen otherwise stays where it is.
+/// scrolling away or choosing another row ends that. What is on screen otherwise stays where it is. Where there is no
+/// room for all columns, sizes, time taken and role give way to the target, in this order; the exchange below has them.
 class ExchangeList : public QTableView
 {
     Q_OBJECT
@@ -44,8 +46,10 @@ private:
     void tellChosen();
     void tellVisible();
     void layColumnsOut();
+    void giveWay();
 
     ExchangeListModel *m_model;
+    QHash<int, int> m_widths; ///< of the columns that don't stretch, shown or not
     QUuid m_told;
     bool m_follows = false;
     bool m_moving = false; ///< the list scrolls by itself

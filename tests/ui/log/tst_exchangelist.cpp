@@ -109,6 +109,24 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 2);
     }
 
+    void columnsGiveWayToTheTarget()
+    {
+        const auto shown = [this] {
+            QList<ExchangeListModel::Column> columns;
+            for (int section = 0; section < m_list->model()->columnCount(); ++section) {
+                if (!m_list->isColumnHidden(section))
+                    columns += m_list->rows().column(section);
+            }
+            return columns;
+        };
+        m_list->resize(1200, 240);
+        QTRY_COMPARE(shown(), (QList{Number, Time, Kind, Method, Target, Outcome, Out, In, Duration}));
+        m_list->resize(400, 240);
+        QTRY_COMPARE(shown(), (QList{Number, Time, Method, Target, Outcome}));
+        m_list->resize(1200, 240);
+        QTRY_COMPARE(shown().size(), 9);
+    }
+
     void aRowIsPaintedAndReadAloud()
     {
         const QImage before = m_list->grab().toImage();
