@@ -2668,6 +2668,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
 <context>
     <name>wirebell::ListPane</name>
     <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
         <source>Nothing matches the filter.</source>
         <translation>Nichts passt zum Filter.</translation>
     </message>
@@ -2743,7 +2747,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>OpenCollection or Bruno folder</source>
-        <translation>Ordner von OpenCollection oder Bruno</translation>
+        <translation>OpenCollection oder Bruno</translation>
     </message>
     <message>
         <source>Watch the catcher</source>
@@ -2751,7 +2755,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>point a service or a form at it</source>
-        <translation>einen Dienst oder ein Formular darauf richten</translation>
+        <translation>Ziel für Dienst oder Formular</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -2833,7 +2837,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>These bytes go out when you press Send</source>
-        <translation>Diese Bytes gehen hinaus, wenn Sie Senden drücken</translation>
+        <translation>Diese Bytes gehen mit Senden hinaus</translation>
     </message>
     <message>
         <source>head %1 · body %2</source>
@@ -3142,6 +3146,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>Anfrage und Antwort</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Copy as</source>
         <translation>Kopieren als</translation>
     </message>
@@ -3156,6 +3164,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>No exchange yet</source>
+        <translation>Noch kein Austausch</translation>
     </message>
     <message>
         <source>Not sent yet</source>

@@ -2624,6 +2624,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
 <context>
     <name>wirebell::ListPane</name>
     <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing matches the filter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3098,6 +3102,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy as</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3111,6 +3119,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>yesterday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exchange yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

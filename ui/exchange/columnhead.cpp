@@ -26,6 +26,7 @@ void ColumnHead::setFacts(const Facts &facts)
             parts += part;
     }
     setAccessibleName(parts.join(u", "_s));
+    setToolTip(parts.join(u", "_s));
     update();
 }
 
@@ -49,8 +50,15 @@ void ColumnHead::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
 
     const QRect row(0, 2, width(), height() - 3);
+    // Where there is no room for all, the bytes go before the title and the status are cut off.
+    const bool signedStatus = m_facts.sign && !m_facts.status.isEmpty();
+    const QFont bold = scaledFont(1, QFont::DemiBold);
+    int needed = grid(m_facts.stage > 0 ? 56 : 33) + QFontMetrics(bold).horizontalAdvance(m_facts.title);
+    for (const QString &sign : {signedStatus ? m_facts.status : QString(), m_facts.failed})
+        needed += sign.isEmpty() ? 0 : grid(22) + fontMetrics().horizontalAdvance(sign);
     int right = width() - grid(10);
-    if (!m_facts.right.isEmpty()) {
+    if (!m_facts.right.isEmpty() &&
+        needed + grid(10) + fontMetrics().horizontalAdvance(m_facts.right) <= right) {
         const int wide = fontMetrics().horizontalAdvance(m_facts.right);
         painter.setPen(theme.secondary);
         painter.drawText(QRect(right - wide, row.top(), wide, row.height()), Qt::AlignVCenter, m_facts.right);
@@ -89,8 +97,8 @@ void ColumnHead::paintEvent(QPaintEvent *)
         paintStatusSign(painter, QRectF(x, row.center().y() - grid(5), grid(10), grid(11)), which, theme);
         x += grid(14);
     };
-    text(m_facts.title, scaledFont(1, QFont::DemiBold), theme.text);
-    if (m_facts.sign && !m_facts.status.isEmpty()) {
+    text(m_facts.title, bold, theme.text);
+    if (signedStatus) {
         sign(*m_facts.sign);
         text(m_facts.status, font(), colour(*m_facts.sign, theme));
     }
@@ -98,7 +106,9 @@ void ColumnHead::paintEvent(QPaintEvent *)
         sign(StatusSign::Failed);
         text(m_facts.failed, font(), theme.failed);
     }
-    text(m_facts.detail, font(), theme.secondary);
+    // Two letters and dots would say nothing.
+    if (right - x >= std::min(grid(64), fontMetrics().horizontalAdvance(m_facts.detail)))
+        text(m_facts.detail, font(), theme.secondary);
 }
 
 } // namespace wirebell

@@ -23,6 +23,15 @@ constexpr int wireAsideWindow = 1240;
 constexpr int wireAsideView = 860;
 constexpr int sidesWindow = 820;
 constexpr int sidesView = 560;
+constexpr int briefHeight = 300; // of the view: the bytes need the room of the bar's second line
+
+/// What a head says, but its title.
+QString detailOf(const ColumnHead::Facts &facts)
+{
+    QStringList parts{facts.status, facts.failed, facts.detail};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
 
 } // namespace
 
@@ -75,9 +84,12 @@ void ColumnsView::setWire(const WireFacts &facts)
     m_bar->setFacts(facts);
 }
 
-void ColumnsView::setStatus(const QString &status)
+void ColumnsView::setHeads(const ColumnHead::Facts &request, const ColumnHead::Facts &response)
 {
-    m_sides->setDetail(1, status);
+    m_request->setHead(request);
+    m_response->setHead(response);
+    m_sides->setDetail(0, detailOf(request));
+    m_sides->setDetail(1, detailOf(response));
 }
 
 void ColumnsView::showSide(bool isRequest)
@@ -93,8 +105,11 @@ void ColumnsView::arrange()
     const bool bar = below(wireAsideWindow, wireAsideView);
     const bool sides = below(sidesWindow, sidesView);
     m_bar->setVisible(bar);
+    m_bar->setBrief(height() < grid(briefHeight));
     m_wire->setVisible(!bar);
     m_sides->setVisible(sides);
+    m_request->setHeadShown(!sides);
+    m_response->setHeadShown(!sides);
     m_request->setVisible(!sides || m_sides->currentIndex() == 0);
     m_response->setVisible(!sides || m_sides->currentIndex() == 1);
 }

@@ -15,7 +15,8 @@ class WireBar;
 class WireColumn;
 
 /// Request and response side by side with the wire between them. In a narrow window the wire becomes a bar above them;
-/// in a narrower one the two become tabs.
+/// in a narrower one the two become tabs, which say
+/// what their heads would.
 class ColumnsView : public QWidget
 {
     Q_OBJECT
@@ -26,8 +27,7 @@ public:
     MessagePane &request() { return *m_request; }
     MessagePane &response() { return *m_response; }
     void setWire(const WireFacts &facts);
-    /// What the narrow view's tab says of the response: its status.
-    void setStatus(const QString &status);
+    void setHeads(const ColumnHead::Facts &request, const ColumnHead::Facts &response);
     /// Brings the side to the front where only one is visible.
     void showSide(bool isRequest);
 

@@ -24,6 +24,7 @@ QLabel *sentence(QWidget *parent, QFont::Weight weight)
     label->setFont(scaledFont(1, weight));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    label->setContentsMargins(grid(2), 0, 0, 0); // below each other with the links, which have room for a focus ring
     return label;
 }
 
@@ -41,7 +42,7 @@ ErrorBar::ErrorBar(QWidget *parent)
     m_again->setObjectName(u"errorSendAgain"_s);
     m_last->setObjectName(u"errorLastByte"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(grid(35), grid(8), grid(12), grid(6));
+    column->setContentsMargins(grid(33), grid(8), grid(12), grid(6));
     column->setSpacing(grid(1));
     column->addWidget(m_what);
     column->addWidget(m_advice);

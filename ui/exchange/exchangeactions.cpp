@@ -53,8 +53,8 @@ ExchangeActions::ExchangeActions(QObject *parent) : QObject(parent), m_pages(new
     sendAgain = make("sendAgain", tr("Send again"), Qt::CTRL | Qt::Key_R, "repeat");
     copyCurl = make("copyCurl", tr("Copy as cURL"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, "copy");
     copyCurl->setToolTip(tr("Copy as cURL, secrets as they are shown: hidden ones by their names"));
-    copyBytes = make("copyBytes", tr("Copy exact bytes"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
-    copyUrl = make("copyUrl", tr("Copy URL"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    copyBytes = make("copyBytes", tr("Copy exact bytes"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, "copy");
+    copyUrl = make("copyUrl", tr("Copy URL"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, "link");
 
     connect(secrets, &QAction::toggled, this, [this](bool shown) {
         secrets->setText(shown ? tr("Secrets shown") : tr("Secrets hidden"));

@@ -12,6 +12,7 @@
 #include "ui/exchange/exchangefacts.h"
 #include "ui/exchange/matchwalk.h"
 #include "ui/exchange/toolsrow.h"
+#include "ui/widgets/grid.h"
 
 #include <QAction>
 #include <QApplication>
@@ -113,6 +114,9 @@ void ExchangeView::Parts::build()
     q->setAccessibleName(ExchangeView::tr("Exchange"));
     tools->setObjectName(u"tools"_s);
     columns->setObjectName(u"columnsView"_s);
+    // What is not shown does not keep the view wide.
+    columns->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    stack->setMinimumWidth(grid(320));
     stack->addWidget(columns);
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
@@ -198,6 +202,7 @@ void ExchangeView::Parts::makeEnds()
 {
     ends = new BothEndsView(MessageReading{pages, work, styler}, stack);
     ends->setObjectName(u"bothEndsView"_s);
+    ends->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     stack->addWidget(ends);
     ends->restoreState(endsState);
     ends->setPage(columns->request().page());
@@ -305,10 +310,7 @@ void ExchangeView::restoreState(const QByteArray &state)
 void ExchangeView::Parts::showHeads()
 {
     const Exchange *exchange = content.exchange.get();
-    const auto response = responseHead(exchange, content.preview);
-    columns->request().setHead(requestHead(exchange, content.preview));
-    columns->response().setHead(response);
-    columns->setStatus(response.status);
+    columns->setHeads(requestHead(exchange, content.preview), responseHead(exchange, content.preview));
     columns->setWire(exchange ? WireFacts::of(*exchange, content.preview) : WireFacts::of(Exchange(), true));
 
     const Phrase failed = exchange && !content.preview ? failure(*exchange) : Phrase();

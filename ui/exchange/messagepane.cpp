@@ -9,6 +9,7 @@
 #include "ui/exchange/hairline.h"
 #include "ui/exchange/hexview.h"
 #include "ui/widgets/detailtabs.h"
+#include "ui/widgets/grid.h"
 
 #include <QLocale>
 #include <QStackedWidget>
@@ -49,6 +50,7 @@ MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString
     setAutoFillBackground(true);
     m_head->setObjectName(u"head"_s);
 
+    m_pages->setMinimumHeight(grid(36)); // in a low window they give way to the error, which is not cut off
     m_pages->addWidget(m_raw);
     m_pages->addWidget(m_fields);
     m_pages->addWidget(m_body);
@@ -106,6 +108,11 @@ void MessagePane::setMessage(const MessageContent &content)
 void MessagePane::setHead(const ColumnHead::Facts &facts)
 {
     m_head->setFacts(facts);
+}
+
+void MessagePane::setHeadShown(bool shown)
+{
+    m_head->setVisible(shown);
 }
 
 void MessagePane::setPlaceholder(QWidget *placeholder)
@@ -245,7 +252,7 @@ void MessagePane::updateFoot()
             left.append({{}, m_body->note()});
     } else if (const int departures = m_content.departures(); departures > 0 && m_page != MessagePage::Hex) {
         left.append({u"!"_s, tr("%n place(s) do not follow RFC 9112", nullptr, departures), true});
-    } else if (!m_content.decor.added.isEmpty() && m_page != MessagePage::Hex) {
+    } else if (m_content.size() > 0 && !m_content.decor.added.isEmpty() && m_page != MessagePage::Hex) {
         left.append({u"+"_s, tr("added by Wirebell")});
     } else if (message) {
         switch (message->framing) {
@@ -275,6 +282,7 @@ void MessagePane::updateFoot()
                          locale.toString(std::max<qint64>(0, m_content.size() - m_content.headSize())));
     }
     m_foot->set(left, right);
+    m_foot->setVisible(!left.isEmpty() || !right.isEmpty());
 }
 
 } // namespace wirebell

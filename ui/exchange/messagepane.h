@@ -47,6 +47,7 @@ public:
     void setMessage(const MessageContent &content);
     const MessageContent &message() const { return m_content; }
     void setHead(const ColumnHead::Facts &facts);
+    void setHeadShown(bool shown);
     ErrorBar &errorBar() { return *m_error; }
     /// Stands in place of the pages while there is no message. Taken over; null: a sentence of the pages' own.
     void setPlaceholder(QWidget *placeholder);

@@ -26,7 +26,7 @@ namespace wirebell {
 
 namespace {
 
-constexpr int lastLevel = 5;
+constexpr int lastLevel = 7;
 
 class Rule final : public QWidget
 {
@@ -57,6 +57,7 @@ ToolsRow::ToolsRow(const ExchangeActions &actions, QWidget *parent)
     , m_time(label(this, "time"))
     , m_columns(new SegmentButton(tr("Request and response"), this))
     , m_ends(new SegmentButton(actions.bothEnds->text(), this))
+    , m_endsIcon(flatButton(actions.bothEnds, false, this))
     , m_again(flatButton(actions.sendAgain, true, this))
     , m_copy(new QToolButton(this))
     , m_difference(label(this, "difference"))
@@ -80,8 +81,10 @@ ToolsRow::ToolsRow(const ExchangeActions &actions, QWidget *parent)
     m_matches->setFont(scaledFont(0.92));
     m_columns->setObjectName(u"showColumns"_s);
     m_ends->setObjectName(u"showBothEnds"_s);
+    m_endsIcon->setObjectName(u"bothEndsTool"_s);
     m_columns->setChecked(true);
     m_find->setObjectName(u"findField"_s);
+    m_find->setBriefPlaceholder(tr("Find"));
     m_find->setFixedHeight(grid(24));
     m_find->setMinimumWidth(grid(110));
     m_find->setMaximumWidth(grid(190));
@@ -99,13 +102,14 @@ ToolsRow::ToolsRow(const ExchangeActions &actions, QWidget *parent)
     m_copy->setMenu(copies);
     m_more->setObjectName(u"moreTools"_s);
     m_more->setIcon(icon(u"dots"_s));
+    m_more->setProperty("arrowless", true);
     m_more->setAutoRaise(true);
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setAccessibleName(tr("More tools"));
     auto *more = new QMenu(m_more);
-    more->addActions({actions.copyCurl, actions.copyBytes, actions.copyUrl});
+    more->addActions({actions.sendAgain, actions.copyCurl, actions.copyBytes, actions.copyUrl});
     more->addSeparator();
-    more->addActions({actions.skipEqual, actions.lineEnds});
+    more->addActions({actions.skipEqual, actions.lineEnds, actions.find});
     m_more->setMenu(more);
 
     auto *row = new QHBoxLayout(this);
@@ -124,9 +128,11 @@ ToolsRow::ToolsRow(const ExchangeActions &actions, QWidget *parent)
     segments->addWidget(m_columns);
     segments->addWidget(m_ends);
     row->addLayout(segments);
+    row->addWidget(m_endsIcon);
     row->addWidget(rule());
     row->addWidget(m_again);
     row->addWidget(m_copy);
+    row->addSpacing(grid(8));
     row->addStretch(1);
     row->addWidget(m_difference);
     row->addWidget(m_previousDifference);
@@ -174,7 +180,8 @@ void ToolsRow::setExchange(const Exchange *exchange, bool preview)
 {
     const bool real = exchange && !preview;
     m_startedAt = real ? exchange->startedAt : 0;
-    m_number->setText(!real                            ? tr("Not sent yet")
+    m_number->setText(!exchange                        ? tr("No exchange yet")
+                      : !real                          ? tr("Not sent yet")
                       : exchange->number > 0           ? tr("#%1").arg(exchange->number)
                       : exchange->state == State::Open ? tr("Under way")
                                                        : tr("Not stored"));
@@ -183,8 +190,7 @@ void ToolsRow::setExchange(const Exchange *exchange, bool preview)
 
 void ToolsRow::setBothEnds(bool available, bool shown)
 {
-    m_columns->setVisible(available);
-    m_ends->setVisible(available);
+    m_isPair = available;
     (shown ? m_ends : m_columns)->setChecked(true);
     if (std::exchange(m_bothEnds, shown) != shown)
         closeFind();
@@ -257,8 +263,11 @@ void ToolsRow::apply(int level)
     m_again->setToolButtonStyle(style(level < 3));
     m_copy->setToolButtonStyle(style(level < 4));
     m_copy->setVisible(level < 5 && m_startedAt);
-    m_again->setVisible(m_startedAt && m_actions.sendAgain->isEnabled());
-    const bool finding = !m_bothEnds || m_isFinding;
+    m_again->setVisible(m_startedAt && m_actions.sendAgain->isEnabled() && level < 7);
+    m_columns->setVisible(m_isPair && level < 6);
+    m_ends->setVisible(m_isPair && level < 6);
+    m_endsIcon->setVisible(m_isPair && level >= 6);
+    const bool finding = m_isFinding || (!m_bothEnds && level < 7);
     const bool differences = m_bothEnds && !m_isFinding;
     m_find->setVisible(finding);
     m_matches->setVisible(finding && !m_find->text().isEmpty());

@@ -52,6 +52,7 @@ private:
 
     const ExchangeActions &m_actions;
     qint64 m_startedAt = 0;
+    bool m_isPair = false;
     bool m_bothEnds = false;
     bool m_isFinding = false;
 
@@ -59,6 +60,7 @@ private:
     QLabel *m_time;
     SegmentButton *m_columns;
     SegmentButton *m_ends;
+    QToolButton *m_endsIcon; ///< in place of both segments where there is no room for them
     QToolButton *m_again;
     QToolButton *m_copy;
     QLabel *m_difference;

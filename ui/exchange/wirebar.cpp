@@ -27,9 +27,17 @@ void WireBar::setFacts(const WireFacts &facts)
     update();
 }
 
+void WireBar::setBrief(bool brief)
+{
+    if (std::exchange(m_brief, brief) == brief)
+        return;
+    updateGeometry();
+    update();
+}
+
 QSize WireBar::sizeHint() const
 {
-    return {grid(400), factsLine().isEmpty() ? grid(46) : grid(65)};
+    return {grid(400), showsFacts() ? grid(65) : grid(46)};
 }
 
 QSize WireBar::minimumSizeHint() const
@@ -96,17 +104,17 @@ void WireBar::paintEvent(QPaintEvent *)
         painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
     }
 
-    if (const QString facts = factsLine(); !facts.isEmpty()) {
+    if (showsFacts()) {
         painter.setFont(small);
         painter.setPen(theme.secondary);
         painter.drawText(QRect(left, int(bar.bottom()) + grid(3), room, grid(20)), Qt::AlignVCenter,
-                         words.elidedText(facts, Qt::ElideRight, room));
+                         words.elidedText(factsLine(), Qt::ElideRight, room));
     }
 }
 
 int WireBar::paintedRowCount() const
 {
-    return int(m_facts.phases.size()) + (factsLine().isEmpty() ? 0 : 1);
+    return int(m_facts.phases.size()) + (showsFacts() ? 1 : 0);
 }
 
 QString WireBar::paintedRowText(int row) const

@@ -17,6 +17,8 @@ public:
     explicit WireBar(QWidget *parent = nullptr);
 
     void setFacts(const WireFacts &facts);
+    /// Without the line of facts, which the tool tip still has: for a low view.
+    void setBrief(bool brief);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -29,8 +31,10 @@ protected:
 
 private:
     QString factsLine() const;
+    bool showsFacts() const { return !m_brief && !factsLine().isEmpty(); }
 
     WireFacts m_facts;
+    bool m_brief = false;
 };
 
 } // namespace wirebell

@@ -25,6 +25,7 @@ ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &colum
 {
     m_list->setAccessibleName(words.nameOfList);
     m_filter = new SearchField(u"search"_s, words.filter, m_list);
+    m_filter->setBriefPlaceholder(tr("Filter"));
     m_filter->setMinimumWidth(grid(120));
     m_filter->setMaximumWidth(grid(250));
     m_filter->setFixedHeight(grid(26));

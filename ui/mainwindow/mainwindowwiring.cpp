@@ -267,7 +267,7 @@ void MainWindow::showContent(const ExchangeContent &content)
     m_sendAgain->setEnabled(bytes || (real && m_deck->mode() == Mode::Collections));
     m_actions->editAndSend->setEnabled(real && content.exchange->request);
     if (m_deck->mode() != Mode::Collections)
-        return;
+        return showWelcome(false);
     m_endsShown = content.otherEnd && m_bothEnds->isChecked();
     foldByItself();
     showWelcome(!real && m_composer->current().path.isEmpty() &&

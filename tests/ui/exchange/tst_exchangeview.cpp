@@ -11,8 +11,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -315,10 +317,92 @@ private Q_SLOTS:
         setSize({700, 480});
         QTRY_VERIFY(visible("sides") && visible("wireBar"));
         QVERIFY(visible("request") && !visible("response"));
-        m_view->findChild<QTabBar *>(u"sides"_s)->setCurrentIndex(1);
+        auto *sides = m_view->findChild<QTabBar *>(u"sides"_s);
+        sides->setCurrentIndex(1);
         QVERIFY(!visible("request") && visible("response"));
+        // The tabs say what the heads would.
+        QCOMPARE(sides->accessibleTabName(0), u"Request sent, 339 bytes"_s);
+        QCOMPARE(sides->accessibleTabName(1), u"Response 201 Created"_s);
+        QVERIFY(!find("response", "head")->isVisible());
+        m_view->setContent({SampleExchange::read(SampleExchange::cutOff()), nullptr});
+        QCOMPARE(sides->accessibleTabName(1), u"Response 200 OK, incomplete"_s);
         setSize({1440, 700});
         QTRY_VERIFY(visible("request") && visible("wire") && visible("response"));
+        QVERIFY(find("request", "head")->isVisible() && find("response", "head")->isVisible());
+    }
+
+    void aLowViewKeepsTheErrorWhole()
+    {
+        QWidget window; // as in the program's, the view may get less than it would have
+        window.resize(640, 700);
+        m_view->setParent(&window);
+        const auto apart = qScopeGuard([this] { m_view->setParent(nullptr); });
+        m_view->setGeometry(0, 0, 640, 300);
+        window.show();
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        m_view->setContent({SampleExchange::read(SampleExchange::cutOff()), nullptr});
+        QTRY_VERIFY(find("response", "errorBar")->isVisible());
+        for (const char *name : {"errorWhat", "errorAdvice"}) {
+            const auto *sentence = find<QLabel>("response", name);
+            QTRY_VERIFY2(sentence->height() >= sentence->heightForWidth(sentence->width()), name);
+        }
+        // The wire gives way too.
+        m_view->setContent({SampleExchange::read(SampleExchange::createUser()), nullptr});
+        const auto *wire = m_view->findChild<QWidget *>(u"wireBar"_s);
+        const int brief = wire->sizeHint().height();
+        m_view->resize(640, 700);
+        QTRY_VERIFY(wire->sizeHint().height() > brief);
+    }
+
+    void theToolsNeverLeaveTheirRow_data()
+    {
+        QTest::addColumn<bool>("finds");
+        QTest::newRow("at rest") << false;
+        QTest::newRow("while something is looked for") << true;
+    }
+
+    void theToolsNeverLeaveTheirRow()
+    {
+        QFETCH(bool, finds);
+        showPair();
+        if (finds) {
+            QTest::keyClick(m_view.get(), Qt::Key_F, Qt::ControlModifier);
+            QTest::keyClicks(m_view->findChild<QLineEdit *>(u"findField"_s), u"Host"_s);
+            QTRY_COMPARE(label("matches"), u"1 of 2"_s);
+        }
+        auto *tools = m_view->findChild<QWidget *>(u"tools"_s);
+        for (const int width : {1400, 1000, 800, 640, 560, 480, 400, 340}) {
+            setSize({width, 500});
+            QTRY_COMPARE(tools->width(), width);
+            QTRY_VERIFY2(tools->layout()->minimumSize().width() <= width, QByteArray::number(width).constData());
+            for (const QWidget *tool : tools->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+                const QByteArray which = QByteArray::number(width) + ' ' + tool->objectName().toUtf8();
+                if (!tool->isVisible() || tool->isWindow())
+                    continue;
+                QVERIFY2(tools->rect().contains(tool->geometry()), which.constData());
+            }
+            // Either way both ends can be chosen.
+            const auto shown = [&](const char *name) {
+                return tools->findChild<QWidget *>(QLatin1StringView(name))->isVisible();
+            };
+            QVERIFY(shown("showBothEnds") != shown("bothEndsTool"));
+        }
+    }
+
+    void aFootThatSaysNothingIsNotThere()
+    {
+        Exchange refused = SampleExchange::sent({}, {});
+        refused.state = State::Failed;
+        refused.error = Error{ErrorKind::ConnectionRefused, {}};
+        refused.request.reset();
+        refused.response.reset();
+        m_view->setContent({SampleExchange::read(refused), nullptr});
+        QTRY_VERIFY(find("response", "errorBar")->isVisible());
+        QTRY_VERIFY(!find("request", "foot")->isVisible());
+        QVERIFY(!find("response", "foot")->isVisible());
+        m_view->setContent({SampleExchange::read(SampleExchange::createUser()), nullptr});
+        QTRY_VERIFY(find("request", "foot")->isVisible() && find("response", "foot")->isVisible());
     }
 
     void copiesGoToTheClipboard()
@@ -470,7 +554,7 @@ private Q_SLOTS:
         m_view->clear();
         QTRY_VERIFY(raw("request").isEmpty());
         QVERIFY(!m_view->content().exchange);
-        QCOMPARE(label("number"), u"Not sent yet"_s);
+        QCOMPARE(label("number"), u"No exchange yet"_s);
         QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::keyClick(m_view.get(), Qt::Key_F7);
     }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void tabGoesFromLeftToRight();
     void theSidebarFoldsWhereItIsNarrow();
     void theStatusLineTellsTheTruth();
+    void howToStartIsSaidOfTheBellAlone();
     void withoutTheCatcherTheBellCannotBeRung();
     void whatWasTypedIsOnDiskSoon();
     void aRestartBringsItBack();
@@ -214,6 +215,20 @@ void TestMainWindow::theStatusLineTellsTheTruth()
     desk.press(Qt::Key_F5);
     QTRY_COMPARE(desk.named<QLabel>("catcherState").text(), u"Catcher not listening"_s);
     QVERIFY(!desk.window->session().listening);
+}
+
+void TestMainWindow::howToStartIsSaidOfTheBellAlone()
+{
+    WindowDesk desk;
+    const auto welcomes = [&desk] {
+        const auto *welcome = desk.window->findChild<QWidget *>(u"welcome"_s);
+        return welcome && welcome->isVisible();
+    };
+    QVERIFY(welcomes());
+    desk.press(Qt::CTRL | Qt::Key_2);
+    QTRY_VERIFY(!welcomes());
+    desk.press(Qt::CTRL | Qt::Key_1);
+    QTRY_VERIFY(welcomes());
 }
 
 void TestMainWindow::withoutTheCatcherTheBellCannotBeRung()
