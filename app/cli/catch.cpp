@@ -16,6 +16,9 @@
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
+#include <QTimer>
+
+#include <chrono>
 
 #include <cstdio>
 
@@ -30,9 +33,9 @@ class CatchRun
 {
 public:
     CatchRun(ExchangeLog &log, LogReader &reader, const CatchOptions &options)
-        : m_reader(reader), m_options(options), m_catcher(log)
+        : m_reader(reader), m_options(options), m_catcher(log, options.limits)
     {
-        m_catcher.setReply(options.reply);
+        m_catcher.setEndpoints(options.endpoints);
         QObject::connect(&m_catcher, &Catcher::stopped, &m_catcher, [] { QCoreApplication::quit(); });
         QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher, [](const Error &error) { complain(error); });
         // Telling of each exchange costs, so it is asked for only where somebody wants to know.
@@ -44,11 +47,17 @@ public:
     Result<void> listen()
     {
         const auto origins = m_catcher.listen(m_options.host, m_options.port);
-        return origins ? announce(*origins) : std::unexpected(origins.error());
+        if (!origins)
+            return std::unexpected(origins.error());
+        if (m_options.timeLimit > 0)
+            QTimer::singleShot(std::chrono::milliseconds(m_options.timeLimit), &m_catcher, [this] { stop(); });
+        return announce(*origins);
     }
 
     void stop() { m_catcher.stop(); }
     const std::optional<Error> &error() const { return m_error; }
+    /// Of the exchanges that were asked for so many have come.
+    qint64 caughtCount() const { return m_caught; }
 
 private:
     /// The first line says where: on standard error where standard output carries exact bytes.
@@ -147,7 +156,14 @@ int catchVerb(const QList<QByteArray> &words, const Profile &)
     running = &run;
     QCoreApplication::exec();
     running = nullptr;
-    return run.error() ? complained(*run.error(), Failure) : Done;
+    if (run.error())
+        return complained(*run.error(), Failure);
+    if (options.timeLimit == 0 || run.caughtCount() == options.count)
+        return Done;
+    complain(QCoreApplication::translate("wirebell-cli", "%1 of %2 exchanges have come.")
+                 .arg(run.caughtCount())
+                 .arg(options.count));
+    return Failure;
 }
 
 } // namespace wirebell

@@ -3,7 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/console.h"
-#include "exchange/replyfile.h"
+#include "cli/endpointoptions.h"
 
 #include <QCoreApplication>
 
@@ -42,17 +42,20 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         QCoreApplication::translate("wirebell-cli",
                                     "Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one."),
         u"HOST:PORT"_s, u"localhost:9000"_s);
-    const QCommandLineOption reply(
-        u"reply"_s,
-        QCoreApplication::translate("wirebell-cli",
-                                    "Answer with the response in FILE: status line, fields, an empty line, body."),
-        u"FILE"_s);
     const QCommandLineOption store(
         u"store"_s,
         QCoreApplication::translate("wirebell-cli", "Keep the log in DIR; without it the log ends with the catcher."),
         u"DIR"_s);
     const QCommandLineOption count(u"count"_s, QCoreApplication::translate("wirebell-cli", "Stop after N exchanges."),
                                    u"N"_s);
+    const QCommandLineOption timeout(
+        u"timeout"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "With --count: end with status 1 where so many have not come after SECONDS."),
+        u"SECONDS"_s);
+    const QCommandLineOption maxBody(
+        u"max-body"_s,
+        QCoreApplication::translate("wirebell-cli", "Answer 413 to a request with a body of more bytes."), u"BYTES"_s);
     const QCommandLineOption json(u"json"_s, QCoreApplication::translate("wirebell-cli", "One JSON object a line."));
     const QCommandLineOption raw(
         u"raw"_s,
@@ -72,9 +75,13 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         QCoreApplication::translate("wirebell-cli",
                                     "With --json: bodies of more bytes are left out; “all” leaves none out."),
         u"N"_s, u"1048576"_s);
-    parser.addOptions({listen, reply, store, count, json, raw, quiet, sync, transcript, bodyLimit});
+    const EndpointOptions endpoints;
+    parser.addOption(listen);
+    endpoints.addTo(parser);
+    parser.addOptions({store, count, timeout, maxBody, json, raw, quiet, sync, transcript, bodyLimit});
     if (const auto status = parseWords(
-            parser, words, u"catch [--listen HOST:PORT] [--reply FILE] [--store DIR] [--count N] [--json | --raw]"_s))
+            parser, words,
+            u"catch [--listen HOST:PORT] [--rules FILE] [--store DIR] [--count N] [--json | --raw]"_s))
         return status;
 
     const auto mistake = [&parser](const char *text, const QCommandLineOption &option) {
@@ -97,6 +104,21 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         if (!isNumber || options.count < 1)
             return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--count” takes a number from 1, not “%1”."), count);
     }
+    if (parser.isSet(timeout)) {
+        bool isNumber = false;
+        options.timeLimit = qint64(parser.value(timeout).toDouble(&isNumber) * 1000);
+        if (!isNumber || options.timeLimit < 1 || options.count == 0)
+            return mistake(QT_TRANSLATE_NOOP("wirebell-cli",
+                                             "“--timeout” takes seconds, goes with “--count”, and not with “%1”."),
+                           timeout);
+    }
+    if (parser.isSet(maxBody)) {
+        bool isNumber = false;
+        options.limits.request.content = parser.value(maxBody).toLongLong(&isNumber);
+        if (!isNumber || options.limits.request.content < 0)
+            return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--max-body” takes a number of bytes, not “%1”."),
+                           maxBody);
+    }
     if (parser.value(sync) == "full"_L1)
         options.sync = Sync::Full;
     else if (parser.value(sync) != "normal"_L1)
@@ -112,14 +134,10 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
                                          : CatchOptions::Lines;
     options.quiet = parser.isSet(quiet);
     options.store = parser.value(store);
-    if (parser.isSet(reply)) {
-        const auto rule = readReplyFile(parser.value(reply));
-        if (!rule) {
-            complain(rule.error());
-            return Usage;
-        }
-        options.reply = *rule;
-    }
+    auto asked = endpoints.read(parser);
+    if (!asked)
+        return usageMistake(asked.error(), "catch"_L1);
+    options.endpoints = *std::move(asked);
     return std::nullopt;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/exchangejson.h"
-#include "exchange/replyrule.h"
+#include "exchange/catcher.h"
 #include "store/exchangelog.h"
 
 #include <QByteArray>
@@ -25,7 +25,9 @@ struct CatchOptions
     qint64 count = 0; ///< stops after so many; 0: never
     QString store;    ///< empty: a temporary one
     Sync sync = Sync::Normal;
-    ReplyRule reply;
+    qint64 timeLimit = 0; ///< milliseconds, then it ends with Failure where `count` was not reached; 0: none
+    QList<EndpointConfig> endpoints;
+    CatcherLimits limits;
     JsonOptions json;
 };
 

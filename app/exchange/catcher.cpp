@@ -15,6 +15,11 @@ Catcher::Catcher(ExchangeSink &sink, const CatcherLimits &limits, QObject *paren
 
 Catcher::~Catcher() = default;
 
+void Catcher::setTls(const std::optional<TlsServerOptions> &tls)
+{
+    m->setTls(tls);
+}
+
 Result<QStringList> Catcher::listen(const QString &host, quint16 port)
 {
     return m->listen(host, port);
@@ -30,9 +35,19 @@ bool Catcher::isListening() const
     return m->isListening();
 }
 
-void Catcher::setReply(const ReplyRule &rule)
+void Catcher::setEndpoints(const QList<EndpointConfig> &endpoints)
 {
-    m->setReply(rule);
+    m->setEndpoints(endpoints);
+}
+
+void Catcher::startAgain(const QByteArray &path)
+{
+    m->startAgain(path);
+}
+
+void Catcher::answerAsked(const QUuid &id, const Answer &answer)
+{
+    m->answerAsked(id, answer);
 }
 
 qint64 Catcher::emptyConnections() const

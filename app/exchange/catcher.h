@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "exchange/replyrule.h"
+#include "answer/endpointconfig.h"
 #include "http/exchangesink.h"
+#include "transport/tlsserverstream.h"
 #include "wire/machine.h"
 
 #include <QObject>
@@ -12,6 +13,8 @@
 
 namespace wirebell {
 
+class Resolver;
+
 struct CatcherLimits
 {
     Limits request = {};       ///< 431 or 413 beyond; the exchange is kept as Failed
@@ -20,12 +23,12 @@ struct CatcherLimits
     qint64 idleTime = 120'000; ///< milliseconds a connection may rest before a request, and a body or an answer halt
 };
 
-/// A local endpoint: everything that arrives on its port is recorded, committed, and only then answered. Lives on one
+/// Local endpoints on one port: everything that arrives is recorded, committed, and only then answered. Lives on one
 /// thread with an event loop.
 ///
-/// A request that can be read gets the reply of the rule, whatever its method and fields ask for; CONNECT gets 501. One
-/// that can't, or whose end two readers may see in different places, gets 400, 408, 413 or 431, the connection is
-/// closed, and what still comes (1 MiB and a second at most) is recorded with it.
+/// A request that can be read is answered as the rules of its endpoint say, whatever its method and fields ask for;
+/// CONNECT gets 501. One that can't, or whose end two readers may see in different places, gets 400, 408, 413 or 431,
+/// the connection is closed, and what still comes (1 MiB and a second at most) is recorded with it.
 class Catcher : public QObject
 {
     Q_OBJECT
@@ -35,15 +38,27 @@ public:
     explicit Catcher(ExchangeSink &sink, const CatcherLimits &limits = {}, QObject *parent = nullptr);
     ~Catcher() override;
 
+    /// From the next listen() on the port takes TLS as well as plain HTTP, told apart by their first bytes; nothing: plain
+    /// alone.
+    void setTls(const std::optional<TlsServerOptions> &tls);
+
     /// Listens. `host`: "localhost" (127.0.0.1 and ::1 on one port), or one address. Port 0: any free one. Gives the
-    /// origins it can be reached at, "http://127.0.0.1:9000" first. Errors: AddressInUse, AddressNotAvailable,
+    /// origins it can be reached at, "http://127.0.0.1:9000" first, with TLS those of https behind. Errors: AddressInUse, AddressNotAvailable,
     /// PermissionDenied; detail: address and port.
     Result<QStringList> listen(const QString &host, quint16 port);
     /// Takes no more connections and closes those at rest; exchanges under way are finished, at most `grace` ms long.
     void stop(qint64 grace = 1000);
     bool isListening() const;
 
-    void setReply(const ReplyRule &rule);
+    /// Of those that take a request's path the one with the longest `path` has it; where none does, it is kept and
+    /// answered with 404. In force for what is read from now on. An endpoint that stays as it was keeps its counts. At
+    /// first one takes everything and answers "OK".
+    void setEndpoints(const QList<EndpointConfig> &endpoints);
+    /// Sequences and counts of the endpoint with this path begin again.
+    void startAgain(const QByteArray &path);
+
+    /// Answers what asked() has told of. Nothing happens where its time is over.
+    void answerAsked(const QUuid &id, const Answer &answer);
 
     /// Connections that came and went without a byte: they are no exchanges.
     qint64 emptyConnections() const;
@@ -52,6 +67,10 @@ Q_SIGNALS:
     /// An exchange was recorded to its end. Comes after the commit of its last record. Only sent where connected, as
     /// it costs; a list learns of new exchanges from the log.
     void caught(std::shared_ptr<const wirebell::Exchange> exchange);
+    /// A request waits for a person's answer, so many milliseconds long.
+    void asked(std::shared_ptr<const wirebell::Exchange> exchange, qint64 timeLimit);
+    /// It does not any more: it was answered, its time is over, or its sender has left.
+    void askingEnded(const QUuid &id);
     /// The store refuses: requests get 507 (DiskFull) or 503 meanwhile. An error without kind change is told once.
     void storeFailed(wirebell::Error error);
     void storeRecovered();

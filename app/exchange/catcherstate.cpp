@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/catcherstate.h"
 
+#include "base/uuidv7.h"
+#include "exchange/forwarding.h"
+#include "exchange/refusal.h"
+#include "http/targeturi.h"
+#include "transport/descriptorstream.h"
+
 #include <QAbstractEventDispatcher>
 #include <QMetaMethod>
 #include <QTimerEvent>
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 
 namespace wirebell {
 
@@ -28,13 +35,16 @@ Catcher::State::State(Catcher &catcher, ExchangeSink &keptIn, const CatcherLimit
     , m_readInto(readAtOnce)
 {
     buffer = m_readInto;
+    setEndpoints({EndpointConfig()});
 }
 
 Catcher::State::~State()
 {
     m_listener.reset();
+    m_arrivals.reset();
     for (const auto &connection : m_connections)
         connection->abandon();
+    m_sender.reset();
     if (m_uncommitted || !m_due.empty())
         (void)sink.commit();
 }
@@ -45,6 +55,14 @@ Result<QStringList> Catcher::State::listen(const QString &host, quint16 port)
     if (!listener)
         return std::unexpected(listener.error());
     m_listener = *std::move(listener);
+    m_arrivals.reset();
+    if (m_tls)
+        m_arrivals = std::make_unique<Arrivals>(
+            *m_tls, m_limits.headTime, [this](std::unique_ptr<Stream> stream) { arrived(std::move(stream)); },
+            [this](const Exchange &exchange) {
+                sink.finish(exchange);
+                finished(exchange);
+            });
     isStopping = false;
     m_graceTimer.stop();
 
@@ -56,8 +74,9 @@ Result<QStringList> Catcher::State::listen(const QString &host, quint16 port)
     m_deadlineTimer.start(std::chrono::milliseconds(often), Qt::CoarseTimer, this);
 
     QStringList origins;
-    for (const QString &endpoint : m_listener->endpoints())
-        origins.append(u"http://"_s + endpoint);
+    for (const QString &scheme : m_tls ? QStringList{u"http"_s, u"https"_s} : QStringList{u"http"_s})
+        for (const QString &endpoint : m_listener->endpoints())
+            origins.append(scheme + u"://"_s + endpoint);
     return origins;
 }
 
@@ -67,6 +86,7 @@ void Catcher::State::stop(qint64 grace)
         return;
     isStopping = true;
     m_listener.reset();
+    m_arrivals.reset();
     for (const auto &connection : m_connections)
         if (connection->isResting())
             connection->abandon();
@@ -74,6 +94,112 @@ void Catcher::State::stop(qint64 grace)
         m_graceTimer.start(std::chrono::milliseconds(grace), Qt::PreciseTimer, this);
     else
         m_graceTimer.start(0ms, Qt::PreciseTimer, this);
+}
+
+void Catcher::State::setEndpoints(const QList<EndpointConfig> &endpoints)
+{
+    std::vector<std::shared_ptr<RuleBook>> books;
+    for (const EndpointConfig &each : endpoints) {
+        EndpointConfig config = each;
+        while (config.path.endsWith('/'))
+            config.path.chop(1);
+        const auto same = std::ranges::find_if(m_books, [&](const auto &book) { return book->config() == config; });
+        books.push_back(same != m_books.end() ? *same : std::make_shared<RuleBook>(std::move(config)));
+    }
+    std::ranges::stable_sort(books, std::greater(), [](const auto &book) { return book->config().path.size(); });
+    if (books.empty() || !books.back()->config().path.isEmpty())
+        books.push_back(std::make_shared<RuleBook>(EndpointConfig{.fallback = noEndpointRefusal()}));
+    m_books = std::move(books);
+}
+
+void Catcher::State::startAgain(const QByteArray &path)
+{
+    for (const auto &book : m_books)
+        if (book->config().path == path)
+            book->startAgain();
+}
+
+const std::shared_ptr<RuleBook> &Catcher::State::bookFor(const Request *request)
+{
+    if (m_books.size() == 1 || !request)
+        return m_books.back();
+    const QByteArrayView path = targetPath(request->target);
+    return *std::ranges::find_if(m_books, [path](const auto &book) {
+        const QByteArray &from = book->config().path;
+        return path.startsWith(from) && (path.size() == from.size() || from.isEmpty() || path[from.size()] == '/');
+    });
+}
+
+Result<void> Catcher::State::forward(CaughtConnection &connection, const Exchange &exchange, const Forward &how)
+{
+    auto request = forwarded(exchange, how);
+    if (!request)
+        return std::unexpected(request.error());
+    if (!m_sender) {
+        m_sender = std::make_unique<Sender>(&sink, m_resolver);
+        connect(m_sender.get(), &Sender::storeFailed, this, &State::storeRefused);
+        connect(m_sender.get(), &Sender::finished, this, [this](const std::shared_ptr<const Exchange> &sent) {
+            if (CaughtConnection *waiting = m_passedOn.take(sent->id))
+                waiting->relay(*sent);
+        });
+    }
+    const QUuid id = makeUuidV7();
+    m_passedOn.insert(id, &connection);
+    m_sender->send(id, *std::move(request), {.maxTime = how.timeLimit});
+    return {};
+}
+
+void Catcher::State::ask(CaughtConnection &connection, const Exchange &exchange, const AskPerson &how)
+{
+    m_asking.insert(exchange.id, &connection);
+    Q_EMIT m_catcher.asked(std::make_shared<const Exchange>(exchange), how.timeLimit);
+}
+
+void Catcher::State::answerAsked(const QUuid &id, const Answer &answer)
+{
+    if (CaughtConnection *waiting = m_asking.value(id))
+        waiting->answerAsked(answer);
+}
+
+void Catcher::State::heldEnded(const Exchange &exchange)
+{
+    if (m_asking.remove(exchange.id))
+        Q_EMIT m_catcher.askingEnded(exchange.id);
+}
+
+void Catcher::State::wakeAt(CaughtConnection &connection, MonotonicTime at)
+{
+    if (connection.wakesAt > 0)
+        m_sleepers.erase({connection.wakesAt, &connection});
+    connection.wakesAt = at;
+    if (at == 0)
+        return;
+    const auto place = m_sleepers.emplace(at, &connection).first;
+    if (place == m_sleepers.begin())
+        startWakeTimer();
+}
+
+void Catcher::State::startWakeTimer()
+{
+    const std::chrono::nanoseconds left(qMax<MonotonicTime>(m_sleepers.begin()->first - monotonicNow(), 0));
+    m_wakeTimer.start(std::chrono::ceil<std::chrono::milliseconds>(left), Qt::PreciseTimer, this);
+    // A loop that is about to block has settled already how long.
+    if (m_inRound)
+        QAbstractEventDispatcher::instance()->wakeUp();
+}
+
+void Catcher::State::wakeSleepers()
+{
+    m_wakeTimer.stop();
+    const MonotonicTime now = monotonicNow();
+    while (!m_sleepers.empty() && m_sleepers.begin()->first <= now) {
+        CaughtConnection *connection = m_sleepers.begin()->second;
+        m_sleepers.erase(m_sleepers.begin());
+        connection->wakesAt = 0;
+        connection->wake();
+    }
+    if (!m_sleepers.empty())
+        startWakeTimer();
 }
 
 void Catcher::State::awaitAnswer(CaughtConnection &connection)
@@ -101,20 +227,31 @@ void Catcher::State::gone(CaughtConnection &connection)
 {
     if (connection.isEmpty())
         ++m_empty;
+    m_passedOn.removeIf([&](const auto &each) { return each.value() == &connection; });
     m_gone.push_back(&connection);
-}
-
-const ReplyCache::Reply &Catcher::State::reply(const Request &request, bool persists)
-{
-    return m_replies.reply(request, persists, m_date);
 }
 
 void Catcher::State::accepted(SocketHandle socket)
 {
-    m_connections.push_back(std::make_unique<CaughtConnection>(*this, socket));
+    if (m_arrivals)
+        m_arrivals->take(socket);
+    else
+        arrived(std::make_unique<DescriptorStream>(socket));
+    limitConnections();
+}
+
+void Catcher::State::arrived(std::unique_ptr<Stream> stream)
+{
+    m_connections.push_back(std::make_unique<CaughtConnection>(*this, std::move(stream)));
     m_connections.back()->place = qsizetype(m_connections.size()) - 1;
-    if (qsizetype(m_connections.size()) >= m_limits.connections)
-        m_listener->setAccepting(false);
+}
+
+// More wait in the system's queue.
+void Catcher::State::limitConnections()
+{
+    const qsizetype count = qsizetype(m_connections.size()) + (m_arrivals ? m_arrivals->size() : 0);
+    if (m_listener)
+        m_listener->setAccepting(count < m_limits.connections);
 }
 
 void Catcher::State::endRound()
@@ -126,7 +263,7 @@ void Catcher::State::endRound()
         m_isHeard = m_catcher.isSignalConnected(QMetaMethod::fromSignal(&Catcher::caught));
         m_round.swap(m_due);
         const std::optional<Error> refused = commit();
-        m_date = wallNow();
+        date = wallNow();
         for (CaughtConnection *connection : m_round)
             connection->answer(refused);
         m_round.clear();
@@ -179,13 +316,14 @@ void Catcher::State::removeGone()
         }
         m_connections.pop_back();
     }
-    if (m_listener && qsizetype(m_connections.size()) < m_limits.connections)
-        m_listener->setAccepting(true);
+    limitConnections();
 }
 
 void Catcher::State::checkDeadlines()
 {
     const MonotonicTime now = monotonicNow();
+    if (m_arrivals)
+        m_arrivals->checkDeadlines(now);
     for (const auto &connection : m_connections)
         connection->checkDeadline(now);
 }
@@ -200,6 +338,8 @@ void Catcher::State::timerEvent(QTimerEvent *event)
             commit();
         else if (m_uncommitted)
             commitSoon();
+    } else if (event->id() == m_wakeTimer.id()) {
+        wakeSleepers();
     } else if (event->id() == m_graceTimer.id()) {
         m_graceTimer.stop();
         for (const auto &connection : m_connections)

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "exchange/arrivals.h"
 #include "exchange/catcher.h"
 #include "exchange/caughtconnection.h"
+#include "exchange/sender.h"
 #include "transport/listener.h"
 
 #include <QBasicTimer>
+#include <QHash>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace wirebell {
@@ -21,24 +25,35 @@ public:
     State(Catcher &catcher, ExchangeSink &keptIn, const CatcherLimits &heldTo);
     ~State() override;
 
+    void setTls(const std::optional<TlsServerOptions> &tls) { m_tls = tls; }
     Result<QStringList> listen(const QString &host, quint16 port);
     void stop(qint64 grace);
     bool isListening() const { return m_listener != nullptr; }
-    void setReply(const ReplyRule &rule) { m_replies = ReplyCache(rule); }
+    void setEndpoints(const QList<EndpointConfig> &endpoints);
+    void startAgain(const QByteArray &path);
+    void answerAsked(const QUuid &id, const Answer &answer);
     qint64 emptyConnections() const { return m_empty; }
 
 private:
+    const std::shared_ptr<RuleBook> &bookFor(const Request *request) override;
     void awaitAnswer(CaughtConnection &connection) override;
+    Result<void> forward(CaughtConnection &connection, const Exchange &exchange, const Forward &how) override;
+    void ask(CaughtConnection &connection, const Exchange &exchange, const AskPerson &how) override;
+    void heldEnded(const Exchange &exchange) override;
+    void wakeAt(CaughtConnection &connection, MonotonicTime at) override;
     void finished(const Exchange &exchange) override;
     void storeRefused(const Error &error) override;
     void gone(CaughtConnection &connection) override;
-    const ReplyCache::Reply &reply(const Request &request, bool persists) override;
 
     void timerEvent(QTimerEvent *event) override;
     void accepted(SocketHandle socket);
+    void arrived(std::unique_ptr<Stream> stream);
+    void limitConnections();
     void endRound();
     std::optional<Error> commit();
     void commitSoon();
+    void startWakeTimer();
+    void wakeSleepers();
     void removeGone();
     void checkDeadlines();
     void tellStopped();
@@ -46,14 +61,18 @@ private:
     Catcher &m_catcher;
     const CatcherLimits m_limits;
     std::vector<char> m_readInto;
-    ReplyCache m_replies{ReplyRule()};
+    std::vector<std::shared_ptr<RuleBook>> m_books; // the one with the longest path first; the last takes the rest
+    std::optional<TlsServerOptions> m_tls;
+    std::unique_ptr<Arrivals> m_arrivals; // with TLS
     std::unique_ptr<Listener> m_listener;
     std::vector<std::unique_ptr<CaughtConnection>> m_connections;
     std::vector<CaughtConnection *> m_due;
     std::vector<CaughtConnection *> m_round; // kept for its memory
     std::vector<CaughtConnection *> m_gone;
+    std::set<std::pair<MonotonicTime, CaughtConnection *>> m_sleepers;
+    QHash<QUuid, CaughtConnection *> m_asking;   // by the caught exchange
+    QHash<QUuid, CaughtConnection *> m_passedOn; // by the exchange that was sent for it
     std::vector<std::shared_ptr<const Exchange>> m_caught; // finished and not committed, where somebody listens
-    qint64 m_date = 0; // of the round, milliseconds since 1970-01-01 UTC
     bool m_uncommitted = false; // records of finished exchanges wait for a commit
     bool m_isHeard = false;
     bool m_inRound = false;
@@ -64,6 +83,9 @@ private:
     QBasicTimer m_commitTimer;
     QBasicTimer m_deadlineTimer;
     QBasicTimer m_graceTimer;
+    QBasicTimer m_wakeTimer;
+    SystemResolver m_resolver;
+    std::unique_ptr<Sender> m_sender; // made when a rule first forwards
 };
 
 } // namespace wirebell

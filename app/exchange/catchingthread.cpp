@@ -29,7 +29,16 @@ struct CatchingThread::State
         catcher.reset();
         status = {};
         catcher = std::make_unique<Catcher>(sink);
-        catcher->setReply(reply);
+        if (endpoints)
+            catcher->setEndpoints(*endpoints);
+        QObject::connect(catcher.get(), &Catcher::asked, [this](auto exchange, qint64 timeLimit) {
+            status.asked.append({std::move(exchange), monotonicNow() + timeLimit * 1'000'000});
+            told.put(status);
+        });
+        QObject::connect(catcher.get(), &Catcher::askingEnded, [this](const QUuid &id) {
+            status.asked.removeIf([&](const AskedRequest &each) { return each.exchange->id == id; });
+            told.put(status);
+        });
         QObject::connect(catcher.get(), &Catcher::storeFailed, [this](const Error &error) {
             status.storeError = error;
             told.put(status);
@@ -68,7 +77,7 @@ struct CatchingThread::State
     ExchangeSink &sink;
     const std::function<void(const Status &)> changed;
     Channel<Status> told;
-    ReplyRule reply; // the thread's, down to here
+    std::optional<QList<EndpointConfig>> endpoints; // the thread's, down to here
     Status status;
     std::unique_ptr<Catcher> catcher;
     EventThread thread; // last: it ends first
@@ -91,12 +100,28 @@ void CatchingThread::stop()
     m->thread.put([state = m.get()] { state->stop(); });
 }
 
-void CatchingThread::setReply(const ReplyRule &rule)
+void CatchingThread::setEndpoints(const QList<EndpointConfig> &endpoints)
 {
-    m->thread.put([state = m.get(), rule] {
-        state->reply = rule;
+    m->thread.put([state = m.get(), endpoints] {
+        state->endpoints = endpoints;
         if (state->catcher)
-            state->catcher->setReply(rule);
+            state->catcher->setEndpoints(endpoints);
+    });
+}
+
+void CatchingThread::startAgain(const QByteArray &path)
+{
+    m->thread.put([state = m.get(), path] {
+        if (state->catcher)
+            state->catcher->startAgain(path);
+    });
+}
+
+void CatchingThread::answerAsked(const QUuid &id, const Answer &answer)
+{
+    m->thread.put([state = m.get(), id, answer] {
+        if (state->catcher)
+            state->catcher->answerAsked(id, answer);
     });
 }
 

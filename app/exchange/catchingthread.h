@@ -7,6 +7,13 @@
 
 namespace wirebell {
 
+/// A request that waits for a person's answer.
+struct AskedRequest
+{
+    std::shared_ptr<const Exchange> exchange;
+    MonotonicTime until = 0; ///< then something else is answered
+};
+
 /// A Catcher on a thread of its own, for the window. Made, called and calling back on one thread, the window's.
 class CatchingThread
 {
@@ -17,6 +24,7 @@ public:
         QStringList origins;         ///< "http://127.0.0.1:9000", "http://[::1]:9000"
         std::optional<Error> error;  ///< why it does not listen
         std::optional<Error> storeError; ///< the log refuses at present
+        QList<AskedRequest> asked;   ///< what waits for a person's answer, the oldest first
     };
 
     CatchingThread(ExchangeSink &sink, std::function<void(const Status &)> changed);
@@ -27,7 +35,10 @@ public:
     /// Listens on the first of `ports` that is free (0: any). The outcome comes as a status.
     void listen(const QString &host, const QList<quint16> &ports);
     void stop();
-    void setReply(const ReplyRule &rule);
+    /// See Catcher.
+    void setEndpoints(const QList<EndpointConfig> &endpoints);
+    void startAgain(const QByteArray &path);
+    void answerAsked(const QUuid &id, const Answer &answer);
 
 private:
     struct State;

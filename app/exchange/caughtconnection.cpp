@@ -4,7 +4,6 @@
 #include "base/uuidv7.h"
 #include "exchange/catcher.h"
 #include "exchange/otherprotocol.h"
-#include "exchange/refusal.h"
 
 namespace wirebell {
 
@@ -17,7 +16,9 @@ constexpr MonotonicTime millisecond = 1'000'000;
 // After the last answer so much, and so long, is still taken from the peer. Closing at once would reset the connection
 // under an answer that is still on its way (RFC 9112, 9.6).
 constexpr qint64 drainBytes = 1024 * 1024;
-constexpr MonotonicTime drainTime = 1000 * millisecond;
+
+// While an answer takes its time so much of what comes behind the request is taken.
+constexpr qsizetype laterBytes = 64 * 1024;
 
 constexpr QByteArrayView continueBytes = "HTTP/1.1 100 Continue\r\n\r\n";
 
@@ -35,24 +36,33 @@ Error ambiguity(const Machine &machine)
 
 CatcherDesk::~CatcherDesk() = default;
 
-CaughtConnection::CaughtConnection(CatcherDesk &desk, SocketHandle socket)
+CaughtConnection::CaughtConnection(CatcherDesk &desk, std::unique_ptr<Stream> stream)
     : m_desk(desk)
-    , m_stream(socket)
+    , m_stream(std::move(stream))
     , m_machine(desk.limits.request)
     , m_tap(&desk.sink)
     , m_deadline(monotonicNow() + desk.limits.idleTime * millisecond)
 {
-    m_stream.setUser(this);
+    m_stream->setUser(this);
     m_exchange.role = Role::Caught;
 }
 
 void CaughtConnection::streamReadable()
 {
-    if (m_phase == Phase::Due || m_phase == Phase::Answering || m_phase == Phase::Gone) {
-        m_stream.setReading(false); // until the answer is out
-        return;
+    switch (m_phase) {
+    case Phase::Due:
+    case Phase::Gone:
+        return m_stream->setReading(false); // until the answer is out
+    case Phase::Held:
+    case Phase::Answering:
+    case Phase::Holding:
+        return takeLater();
+    case Phase::Resting:
+    case Phase::Reading:
+    case Phase::Draining:
+        break;
     }
-    const qint64 size = m_stream.read(m_desk.buffer.data(), qint64(m_desk.buffer.size()));
+    const qint64 size = m_stream->read(m_desk.buffer.data(), qint64(m_desk.buffer.size()));
     if (size == Stream::NothingYet)
         return;
     if (size == Stream::NoMore)
@@ -76,8 +86,9 @@ void CaughtConnection::beginExchange(MonotonicTime at)
     if (!m_wasUsed) {
         m_wasUsed = true;
         connection.id = makeUuidV7();
-        connection.local = m_stream.local();
-        connection.remote = m_stream.remote();
+        connection.local = m_stream->local();
+        connection.remote = m_stream->remote();
+        connection.tls = m_stream->tls();
     } else {
         ++connection.ordinal;
     }
@@ -88,6 +99,8 @@ void CaughtConnection::beginExchange(MonotonicTime at)
     m_exchange.timing = {};
     m_tap.begin(m_exchange.id);
     m_saidContinue = false;
+    m_refusedExpect = false;
+    m_isKept = true;
     m_requestEnd = 0;
     m_answerBegin = 0;
     m_phase = Phase::Reading;
@@ -104,6 +117,8 @@ void CaughtConnection::take(QByteArrayView bytes, MonotonicTime at)
         m_later = bytes.sliced(own).toByteArray();
         m_laterAt = at;
     }
+    if (!m_book && m_machine.request())
+        chooseEndpoint();
     if (const auto recorded = m_tap.record(Direction::In, bytes.first(own), at); !recorded) {
         m_desk.storeRefused(recorded.error());
         return fail(recorded.error());
@@ -119,6 +134,22 @@ void CaughtConnection::take(QByteArrayView bytes, MonotonicTime at)
         if (!m_saidContinue && m_machine.expectsContinue())
             sayContinue();
     }
+}
+
+// What comes while an answer takes its time belongs to the next exchange, or to nobody.
+void CaughtConnection::takeLater()
+{
+    const qsizetype room = laterBytes - m_later.size();
+    if (room <= 0)
+        return m_stream->setReading(false);
+    const qint64 size = m_stream->read(m_desk.buffer.data(), qMin(room, qint64(m_desk.buffer.size())));
+    if (size == Stream::NothingYet)
+        return;
+    if (size == Stream::NoMore)
+        return peerLeft();
+    if (m_later.isEmpty())
+        m_laterAt = monotonicNow();
+    m_later.append(m_desk.buffer.data(), size);
 }
 
 void CaughtConnection::takeRest(QByteArrayView bytes, MonotonicTime at)
@@ -139,10 +170,10 @@ void CaughtConnection::inputEnded()
     if (m_phase == Phase::Resting)
         return close();
     m_desk.events.clear();
-    if (m_stream.endedBy() == EndedBy::PeerReset)
-        m_machine.breakOff(Side::Request, m_desk.events);
-    else
+    if (m_stream->endedBy() == EndedBy::Peer)
         m_machine.end(Side::Request, m_desk.events);
+    else
+        m_machine.breakOff(Side::Request, m_desk.events);
     if (m_machine.error())
         return fail(*m_machine.error());
     // Nothing but empty lines, which a client may leave behind a request (RFC 9112, 2.2).
@@ -151,10 +182,22 @@ void CaughtConnection::inputEnded()
     fail({ErrorKind::Incomplete, u"0"_s});
 }
 
+void CaughtConnection::chooseEndpoint()
+{
+    m_book = m_desk.bookFor(&*m_machine.request());
+    m_isKept = m_book->config().records;
+    m_tap.setSink(m_isKept ? &m_desk.sink : nullptr);
+}
+
 void CaughtConnection::sayContinue()
 {
+    if (m_book->config().refusesExpect) {
+        m_refusedExpect = true;
+        return requestEnded();
+    }
     m_saidContinue = true;
-    const qint64 taken = m_stream.write(continueBytes);
+    const qint64 taken = m_stream->write(continueBytes);
+    m_written += qMax<qint64>(taken, 0);
     if (taken > 0 && !m_tap.record(Direction::Out, continueBytes.first(taken), monotonicNow()))
         Q_UNREACHABLE(); // these few bytes need no spool
     if (taken != continueBytes.size())
@@ -167,13 +210,19 @@ void CaughtConnection::requestEnded()
 {
     m_requestEnd = m_tap.lastAt(Direction::In);
     m_exchange.request = m_machine.request();
+    if (!m_book) {
+        m_book = m_desk.bookFor(nullptr);
+        m_isKept = m_book->config().records;
+    }
+    m_exchange.endpoint = m_book->config().name;
     for (const Mark &mark : m_machine.marks(Side::Request))
         m_exchange.marks.append({.onRequest = true, .mark = mark});
     m_exchange.connection.protocol =
         m_exchange.request && m_exchange.request->version == "1.0" ? u"http/1.0"_s : u"http/1.1"_s;
-    m_exchange.connection.endedBy = m_stream.endedBy();
+    m_exchange.connection.endedBy = m_stream->endedBy();
     m_exchange.transcript = m_tap.transcript();
-    m_desk.sink.begin(m_exchange);
+    if (m_isKept)
+        m_desk.sink.begin(m_exchange);
     m_phase = Phase::Due;
     m_desk.awaitAnswer(*this);
 }
@@ -182,158 +231,6 @@ void CaughtConnection::fail(Error error)
 {
     m_exchange.error = std::move(error);
     requestEnded();
-}
-
-void CaughtConnection::answer(const std::optional<Error> &refused)
-{
-    if (m_phase != Phase::Due)
-        return;
-    if (m_stream.endedBy() == EndedBy::PeerReset) {
-        finishExchange();
-        return close();
-    }
-    static const Request unread;
-    const Request &request = m_exchange.request ? *m_exchange.request : unread;
-    const bool persists = !m_exchange.error && m_machine.requestPersists() && !m_desk.isStopping;
-    if (refused)
-        useReply(ReplyCache(refusal(*refused)).reply(request, persists, wallNow()));
-    else if (m_exchange.error)
-        useReply(ReplyCache(refusal(*m_exchange.error)).reply(request, false, wallNow()));
-    else if (request.method == "CONNECT")
-        useReply(ReplyCache(connectRefusal()).reply(request, false, wallNow()));
-    else
-        useReply(m_desk.reply(request, persists));
-    writeAnswer();
-}
-
-void CaughtConnection::useReply(const ReplyCache::Reply &reply)
-{
-    m_answer = reply.bytes;
-    m_answerTaken = 0;
-    m_persists = reply.persists;
-    m_exchange.response = reply.response;
-    if (m_saidContinue) {
-        m_exchange.interim = m_machine.interim();
-        m_exchange.response->headAt += continueBytes.size();
-    }
-    for (Mark mark : reply.marks) {
-        if (m_saidContinue)
-            mark.range.at += continueBytes.size();
-        m_exchange.marks.append({.onRequest = false, .mark = mark});
-    }
-    m_phase = Phase::Answering;
-}
-
-void CaughtConnection::writeAnswer()
-{
-    const qint64 size = m_answer.size();
-    const qint64 taken = m_stream.write(QByteArrayView(m_answer).sliced(m_answerTaken));
-    const MonotonicTime now = monotonicNow();
-    if (taken < 0) {
-        m_exchange.error = m_stream.error();
-        finishExchange();
-        return close();
-    }
-    if (taken > 0) {
-        if (m_answerTaken == 0)
-            m_answerBegin = now;
-        const auto recorded = taken == size
-            ? m_tap.record(Direction::Out, m_answer, now)
-            : m_tap.record(Direction::Out, QByteArrayView(m_answer).sliced(m_answerTaken, taken), now);
-        if (!recorded) {
-            m_desk.storeRefused(recorded.error());
-            m_exchange.error = recorded.error();
-        }
-        m_answerTaken += taken;
-    }
-    m_deadline = now + m_desk.limits.idleTime * millisecond;
-    if (m_answerTaken == size)
-        answered();
-}
-
-void CaughtConnection::answered()
-{
-    if (!m_persists || m_exchange.error || m_desk.isStopping)
-        return drain();
-    finishExchange();
-    proceed();
-}
-
-void CaughtConnection::drain()
-{
-    m_phase = Phase::Draining;
-    m_drained = 0;
-    m_deadline = monotonicNow() + drainTime;
-    if (!m_later.isEmpty())
-        takeRest(std::exchange(m_later, {}), m_laterAt);
-    // Has the peer ended before us?
-    if (m_phase == Phase::Draining)
-        streamReadable();
-    if (m_phase == Phase::Draining) {
-        m_stream.endOutput();
-        m_stream.setReading(true);
-    }
-}
-
-void CaughtConnection::finishExchange()
-{
-    if (m_exchange.state != State::Open)
-        return;
-    Timing &timing = m_exchange.timing;
-    timing.receive = m_requestEnd - m_exchange.startedTick;
-    if (m_answerBegin > 0) {
-        timing.wait = m_answerBegin - m_requestEnd;
-        timing.send = m_tap.lastAt(Direction::Out) - m_answerBegin;
-        cutResponse();
-    } else {
-        m_exchange.response.reset();
-    }
-    const qint64 rest = m_tap.size(Direction::In) - m_machine.size(Side::Request);
-    if (rest > 0)
-        m_exchange.marks.append(
-            {.onRequest = true, .mark = {{m_machine.size(Side::Request), rest}, MarkKind::DataAfterEnd}});
-    m_exchange.state = m_exchange.error ? State::Failed : State::Complete;
-    m_exchange.connection.endedBy = m_stream.endedBy();
-    m_exchange.transcript = m_tap.transcript();
-    m_desk.sink.finish(m_exchange);
-    m_desk.finished(m_exchange);
-}
-
-// Leaves of the response what went out.
-void CaughtConnection::cutResponse()
-{
-    const qint64 missing = m_answer.size() - m_answerTaken;
-    if (missing == 0)
-        return;
-    Response &response = *m_exchange.response;
-    response.complete = false;
-    response.contentSize = std::max<qint64>(0, response.contentSize - missing);
-}
-
-void CaughtConnection::proceed()
-{
-    // What the next exchange is read into is not shared with this one, so that its memory is used again.
-    m_exchange.request.reset();
-    m_exchange.interim.clear();
-    m_exchange.response.reset();
-    m_exchange.marks.clear();
-    m_exchange.error.reset();
-    m_exchange.transcript = {};
-    m_answer.clear();
-    m_desk.events.clear();
-    m_machine.end(Side::Response, m_desk.events);
-    m_machine.next();
-    m_phase = Phase::Resting;
-    m_stream.setReading(true);
-    if (!m_later.isEmpty())
-        take(std::exchange(m_later, {}), m_laterAt);
-}
-
-void CaughtConnection::close()
-{
-    m_stream.close();
-    m_phase = Phase::Gone;
-    m_desk.gone(*this);
 }
 
 void CaughtConnection::checkDeadline(MonotonicTime now)
@@ -351,13 +248,15 @@ void CaughtConnection::checkDeadline(MonotonicTime now)
     }
     case Phase::Answering:
         m_exchange.error = Error{ErrorKind::TimedOut, u"%1 ms"_s.arg(m_desk.limits.idleTime)};
-        m_stream.reset();
+        m_stream->reset();
         finishExchange();
         return close();
+    case Phase::Holding:
     case Phase::Draining:
         finishExchange();
         return close();
     case Phase::Due:
+    case Phase::Held:
     case Phase::Gone:
         return;
     }
@@ -373,10 +272,12 @@ void CaughtConnection::abandon()
         finishExchange();
         break;
     case Phase::Due:
+    case Phase::Held:
     case Phase::Answering:
         m_exchange.error = Error{ErrorKind::Cancelled, {}};
         finishExchange();
         break;
+    case Phase::Holding:
     case Phase::Draining:
         finishExchange();
         break;

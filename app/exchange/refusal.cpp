@@ -3,44 +3,74 @@
 
 namespace wirebell {
 
-ReplyRule refusal(const Error &error)
+Answer refusal(const Error &error)
 {
-    ReplyRule rule;
-    rule.body = QByteArray(name(error.kind).data()) + '\n';
+    Answer answer;
+    answer.body = QByteArray(name(error.kind).data()) + '\n';
     switch (error.kind) {
     case ErrorKind::TimedOut:
-        rule.status = 408;
-        rule.reason = "Request Timeout";
+        answer.status = 408;
+        answer.reason = "Request Timeout";
         break;
     case ErrorKind::BodyTooLarge:
-        rule.status = 413;
-        rule.reason = "Content Too Large";
+        answer.status = 413;
+        answer.reason = "Content Too Large";
         break;
     case ErrorKind::HeadTooLarge:
-        rule.status = 431;
-        rule.reason = "Request Header Fields Too Large";
+        answer.status = 431;
+        answer.reason = "Request Header Fields Too Large";
         break;
     case ErrorKind::DiskFull:
-        rule.status = 507;
-        rule.reason = "Insufficient Storage";
+        answer.status = 507;
+        answer.reason = "Insufficient Storage";
         break;
     case ErrorKind::StoreNotWritable:
     case ErrorKind::StoreBusy:
     case ErrorKind::StoreDamaged:
-        rule.status = 503;
-        rule.reason = "Service Unavailable";
+        answer.status = 503;
+        answer.reason = "Service Unavailable";
         break;
     default:
-        rule.status = 400;
-        rule.reason = "Bad Request";
+        answer.status = 400;
+        answer.reason = "Bad Request";
         break;
     }
-    return rule;
+    return answer;
 }
 
-ReplyRule connectRefusal()
+Answer connectRefusal()
 {
     return {.status = 501, .reason = "Not Implemented", .body = "This endpoint is no proxy.\n"};
+}
+
+Answer noEndpointRefusal()
+{
+    return {.status = 404, .reason = "Not Found", .body = "No endpoint takes this path.\n"};
+}
+
+Answer expectRefusal()
+{
+    return {.status = 417, .reason = "Expectation Failed", .body = "This endpoint does not say 100 Continue.\n"};
+}
+
+Answer crossSiteRefusal()
+{
+    return {.status = 403,
+            .reason = "Forbidden",
+            .body = "A browser sent this for another site's page; it is not passed on.\n"};
+}
+
+Answer gatewayRefusal(const Error &error)
+{
+    Answer answer{.status = 502, .reason = "Bad Gateway", .body = QByteArray(name(error.kind).data()) + '\n'};
+    if (error.kind == ErrorKind::TimedOut || error.kind == ErrorKind::ConnectTimedOut) {
+        answer.status = 504;
+        answer.reason = "Gateway Timeout";
+    } else if (error.kind == ErrorKind::AmbiguousFraming) {
+        answer.status = 508;
+        answer.reason = "Loop Detected";
+    }
+    return answer;
 }
 
 } // namespace wirebell

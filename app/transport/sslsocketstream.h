@@ -32,7 +32,7 @@ public:
     qint64 out() const override { return m_out; }
     void endOutput() override;
     /// As endOutput(), but without a close-notify: what a peer must take for a truncation.
-    void truncate();
+    void truncate() override;
     void close() override;
     void reset() override;
     std::optional<TlsFacts> tls() const override { return m_facts; }

@@ -49,7 +49,7 @@ public:
     virtual bool isQuiet() const = 0;
 
     /// Takes so many of the bytes from their front as there is room for and gives how many; -1 once the connection is
-    /// broken. After less than all were taken streamWritable() tells of new room.
+    /// broken. After 0 streamWritable() tells of new room.
     virtual qint64 write(QByteArrayView bytes) = 0;
     /// How many of the bytes that write() took are out: accepted by the system (plain), or encrypted and accepted by
     /// the system (TLS).

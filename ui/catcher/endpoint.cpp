@@ -15,7 +15,7 @@ void Endpoint::start(ExchangeSink &sink)
         m_status = status;
         Q_EMIT statusChanged();
     });
-    m_thread->setReply(m_reply);
+    m_thread->setEndpoints({EndpointConfig{.fallback = m_reply}});
     if (m_wanted)
         listen();
 }
@@ -48,7 +48,7 @@ void Endpoint::setReply(const ReplyRule &reply)
 {
     m_reply = reply;
     if (m_thread)
-        m_thread->setReply(reply);
+        m_thread->setEndpoints({EndpointConfig{.fallback = reply}});
 }
 
 } // namespace wirebell

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/catchingthread.h"
+#include "exchange/replyrule.h"
 
 #include <QObject>
 

@@ -316,11 +316,12 @@ void CatcherTest::connectIsRefused()
 void CatcherTest::theReplyCanBeChanged()
 {
     const auto peer = client();
-    m_catcher->setReply({.status = 202, .reason = "Accepted", .fields = {{"X-Own", "1"}, {"x-own", "2"}}, .body = {}});
+    m_catcher->setEndpoints(
+        {{.fallback = {.status = 202, .reason = "Accepted", .fields = {{"X-Own", "1"}, {"x-own", "2"}}, .body = {}}}});
     peer->send(post);
     QTRY_COMPARE(answersIn(peer->received()), 1);
     QVERIFY(peer->received().startsWith("HTTP/1.1 202 Accepted\r\nX-Own: 1\r\nx-own: 2\r\n"));
-    m_catcher->setReply({.status = 204, .reason = "No Content"});
+    m_catcher->setEndpoints({{.fallback = {.status = 204, .reason = "No Content"}}});
     peer->send(post);
     QTRY_COMPARE(answersIn(peer->received()), 2);
     QTRY_COMPARE(m_sink->finished().size(), 2);
@@ -345,7 +346,7 @@ void CatcherTest::aLargeUploadIsSpooled()
 void CatcherTest::aLargeAnswerWaitsForItsReader()
 {
     const QByteArray body = noise(20'000'000);
-    m_catcher->setReply({.body = body});
+    m_catcher->setEndpoints({{.fallback = {.body = body}}});
     const auto peer = client();
     peer->setReading(false);
     peer->send(getBytes);

@@ -141,7 +141,7 @@ void CatcherLimitsTest::aRestingConnectionIsClosed()
 void CatcherLimitsTest::anAnswerThatNobodyReadsIsGivenUp()
 {
     listen({.request = {}, .connections = 10, .headTime = 60'000, .idleTime = 300});
-    m_catcher->setReply({.body = noise(20'000'000)});
+    m_catcher->setEndpoints({{.fallback = {.body = noise(20'000'000)}}});
     const auto peer = client();
     peer->setReading(false);
     peer->send(getBytes);

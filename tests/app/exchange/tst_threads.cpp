@@ -83,7 +83,7 @@ void Threads::bothEndsOnTheirThreads()
     SendingThread sending(&sink, {.progressed = [&](auto) { ++progressed; },
                                   .finished = [&](auto exchange) { finished.append(exchange); },
                                   .storeFailed = nullptr});
-    catching.setReply({.status = 202, .reason = "Accepted", .body = "later"});
+    catching.setEndpoints({{.fallback = {.status = 202, .reason = "Accepted", .body = "later"}}});
     QList<QUuid> ids;
     for (int i = 0; i < 100; ++i)
         ids.append(sending.send(rawRequest(portOf(status), post, inMemory("ring"), u"localhost"_s)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "exchange/replyfile.h"
+#include "answer/answerfile.h"
 
 #include "wire/machine.h"
 
@@ -10,7 +10,7 @@
 
 namespace wirebell {
 
-Result<ReplyRule> readReplyFile(const QString &path)
+Result<Answer> readAnswerFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
@@ -28,7 +28,7 @@ Result<ReplyRule> readReplyFile(const QString &path)
     if (!response || response->status < 200)
         return failure(ErrorKind::FileMalformed, path);
 
-    ReplyRule rule{.status = response->status, .reason = response->reason, .fields = {}, .body = {}};
+    Answer rule{.status = response->status, .reason = response->reason, .fields = {}, .body = {}};
     constexpr std::array<QByteArrayView, 4> ownFields{"Content-Length", "Transfer-Encoding", "Date", "Connection"};
     for (const Field &field : response->fields)
         if (std::ranges::none_of(ownFields, [&](QByteArrayView own) { return equalIgnoringCase(own, field.name); }))
