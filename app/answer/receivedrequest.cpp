@@ -5,20 +5,6 @@
 
 namespace wirebell {
 
-QByteArrayView ReceivedRequest::path() const
-{
-    QByteArrayView path = request().target;
-    if (const qsizetype query = path.indexOf('?'); query >= 0)
-        path = path.first(query);
-    if (path.startsWith('/'))
-        return path;
-    const qsizetype authority = path.indexOf("://");
-    if (authority < 0)
-        return path;
-    const qsizetype slash = path.indexOf('/', authority + 3);
-    return slash < 0 ? QByteArrayView("/") : path.sliced(slash);
-}
-
 const QByteArray &ReceivedRequest::content() const
 {
     if (!m_content) {

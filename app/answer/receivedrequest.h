@@ -4,6 +4,7 @@
 #include "answer/jsonpath.h"
 #include "http/exchange.h"
 #include "http/querypairs.h"
+#include "http/targeturi.h"
 
 namespace wirebell {
 
@@ -19,9 +20,9 @@ public:
     const Request &request() const { return *m_exchange.request; }
     /// The target's path, without the query, as it stands; of an absolute target (RFC 9112, 3.2.2) the path in it, "/"
     /// where it has none.
-    QByteArrayView path() const;
+    QByteArrayView path() const { return targetPath(request().target); }
     /// What stands behind the first "?"; empty where there is none.
-    QByteArrayView query() const { return queryOfTarget(request().target); }
+    QByteArrayView query() const { return targetQuery(request().target); }
     /// Empty where it can't be read.
     const QByteArray &content() const;
     /// The content as JSON; nothing where it is none, or larger than the limit.

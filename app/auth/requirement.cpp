@@ -5,6 +5,7 @@
 #include "auth/constanttime.h"
 #include "auth/digest.h"
 #include "http/querypairs.h"
+#include "http/targeturi.h"
 
 #include <QMessageAuthenticationCode>
 
@@ -43,7 +44,7 @@ AuthVerdict apiKeyVerdict(const AuthRequirement &requirement, const Request &req
 {
     QByteArrayList given;
     if (requirement.inQuery) {
-        for (const auto &[key, value] : queryPairs(queryOfTarget(request.target)))
+        for (const auto &[key, value] : queryPairs(targetQuery(request.target)))
             if (key == requirement.name)
                 given.append(value);
     } else {

@@ -36,6 +36,7 @@ public:
         : m_reader(reader), m_options(options), m_catcher(log, options.limits)
     {
         m_catcher.setEndpoints(options.endpoints);
+        m_catcher.setTls(options.tls);
         QObject::connect(&m_catcher, &Catcher::stopped, &m_catcher, [] { QCoreApplication::quit(); });
         QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher, [](const Error &error) { complain(error); });
         // Telling of each exchange costs, so it is asked for only where somebody wants to know.

@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/endpointoptions.h"
+#include "cli/tlsoptions.h"
 
 #include <QCoreApplication>
 
@@ -56,6 +57,20 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     const QCommandLineOption maxBody(
         u"max-body"_s,
         QCoreApplication::translate("wirebell-cli", "Answer 413 to a request with a body of more bytes."), u"BYTES"_s);
+    const QCommandLineOption tls(
+        u"tls"_s, QCoreApplication::translate("wirebell-cli", "The same port takes TLS as well as plain HTTP."));
+    const QCommandLineOption authority(
+        u"authority"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "With --tls: write the certificate that clients must trust to FILE. Its key stays in "
+                                    "the system's keychain; where there is none, it is made anew each time."),
+        u"FILE"_s);
+    const QCommandLineOption clientCertificate(
+        u"client-certificate"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "With --tls: “asked” or “required”, and behind “:” a PEM file of the authorities "
+                                    "that must vouch for it."),
+        u"HOW[:FILE]"_s);
     const QCommandLineOption json(u"json"_s, QCoreApplication::translate("wirebell-cli", "One JSON object a line."));
     const QCommandLineOption raw(
         u"raw"_s,
@@ -78,7 +93,7 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     const EndpointOptions endpoints;
     parser.addOption(listen);
     endpoints.addTo(parser);
-    parser.addOptions({store, count, timeout, maxBody, json, raw, quiet, sync, transcript, bodyLimit});
+    parser.addOptions({store, count, timeout, maxBody, tls, authority, clientCertificate, json, raw, quiet, sync, transcript, bodyLimit});
     if (const auto status = parseWords(
             parser, words,
             u"catch [--listen HOST:PORT] [--rules FILE] [--store DIR] [--count N] [--json | --raw]"_s))
@@ -134,6 +149,16 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
                                          : CatchOptions::Lines;
     options.quiet = parser.isSet(quiet);
     options.store = parser.value(store);
+    if (!parser.isSet(tls) && (parser.isSet(authority) || parser.isSet(clientCertificate)))
+        return usageMistake(
+            QCoreApplication::translate("wirebell-cli", "“--authority” and “--client-certificate” go with “--tls”."),
+            "catch"_L1);
+    if (parser.isSet(tls)) {
+        auto read = tlsOptions(parser.value(authority), parser.value(clientCertificate));
+        if (!read)
+            return usageMistake(read.error(), "catch"_L1);
+        options.tls = *std::move(read);
+    }
     auto asked = endpoints.read(parser);
     if (!asked)
         return usageMistake(asked.error(), "catch"_L1);

@@ -28,6 +28,7 @@ struct CatchOptions
     qint64 timeLimit = 0; ///< milliseconds, then it ends with Failure where `count` was not reached; 0: none
     QList<EndpointConfig> endpoints;
     CatcherLimits limits;
+    std::optional<TlsServerOptions> tls;
     JsonOptions json;
 };
 

@@ -40,9 +40,28 @@ Result<QByteArray> lookUpSecret(const QString &name)
 {
     if (auto given = readFrom(*makeEnvironmentSecrets(), name); given)
         return given;
-    if (auto kept = readFrom(*makeKeychain(QCoreApplication::applicationDirPath()), name); kept)
+    if (auto kept = keptSecret(name); kept)
         return kept;
     return ask(name);
+}
+
+Result<QByteArray> keptSecret(const QString &name)
+{
+    return readFrom(*makeKeychain(QCoreApplication::applicationDirPath()), name);
+}
+
+Result<void> keepSecret(const QString &name, const QByteArray &secret)
+{
+    QEventLoop loop;
+    std::optional<Result<void>> done;
+    const auto keychain = makeKeychain(QCoreApplication::applicationDirPath());
+    keychain->write(name, secret, [&](Result<void> answer) {
+        done = std::move(answer);
+        loop.quit();
+    });
+    if (!done)
+        loop.exec();
+    return *done;
 }
 
 Result<QByteArray> lookUpPassword(const QString &username)

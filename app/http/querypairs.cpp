@@ -57,10 +57,4 @@ QList<Parameter> queryPairs(QByteArrayView query)
     return pairs;
 }
 
-QByteArrayView queryOfTarget(QByteArrayView target)
-{
-    const qsizetype at = target.indexOf('?');
-    return at < 0 ? QByteArrayView() : target.sliced(at + 1);
-}
-
 } // namespace wirebell

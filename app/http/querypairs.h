@@ -18,7 +18,4 @@ QList<Parameter> queryPairs(QByteArrayView query);
 /// With percent-encoding undone (RFC 3986, 2.1); a "%" without two hex digits stays as it is.
 QByteArray percentDecoded(QByteArrayView text);
 
-/// What stands behind the target's first "?"; empty where there is none.
-QByteArrayView queryOfTarget(QByteArrayView target);
-
 } // namespace wirebell

@@ -31,6 +31,10 @@ public:
     /// One that was made before: what certificate() and key() gave. Errors: TlsCertificate; also where the two don't
     /// belong to each other or the certificate is no authority's.
     static Result<LocalAuthority> load(const QByteArray &certificate, const QByteArray &key);
+    /// Both in one text, to be kept as one secret, and back.
+    QByteArray secretText() const { return certificate() + key(); }
+    static Result<LocalAuthority> fromSecretText(const QByteArray &text) { return load(text, text); }
+    static constexpr QLatin1StringView secretName{"local-authority"}; ///< in the system's keychain
     LocalAuthority(LocalAuthority &&) noexcept;
     LocalAuthority &operator=(LocalAuthority &&) noexcept;
     ~LocalAuthority();

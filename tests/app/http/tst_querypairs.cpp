@@ -13,8 +13,6 @@ class QueryPairsTest : public QObject
 private Q_SLOTS:
     void aQueryHasThesePairs_data();
     void aQueryHasThesePairs();
-    void theQueryOfATarget_data();
-    void theQueryOfATarget();
     void percentEncodingIsUndone();
 };
 
@@ -49,23 +47,6 @@ void QueryPairsTest::aQueryHasThesePairs()
     QFETCH(QByteArray, query);
     QFETCH(QList<Parameter>, pairs);
     QCOMPARE(queryPairs(query), pairs);
-}
-
-void QueryPairsTest::theQueryOfATarget_data()
-{
-    QTest::addColumn<QByteArray>("target");
-    QTest::addColumn<QByteArray>("query");
-    QTest::newRow("behind the first ?") << "/a?b=c?d"_ba << "b=c?d"_ba;
-    QTest::newRow("none") << "/a"_ba << ""_ba;
-    QTest::newRow("empty") << "/a?"_ba << ""_ba;
-    QTest::newRow("of an absolute target") << "http://x/a?b"_ba << "b"_ba;
-}
-
-void QueryPairsTest::theQueryOfATarget()
-{
-    QFETCH(QByteArray, target);
-    QFETCH(QByteArray, query);
-    QCOMPARE(queryOfTarget(target), query);
 }
 
 QTEST_APPLESS_MAIN(QueryPairsTest)

@@ -30,6 +30,16 @@ class LocalAuthorityTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oneTextHoldsBoth()
+    {
+        const auto made = LocalAuthority::make(wallNow());
+        QVERIFY(made);
+        const auto again = LocalAuthority::fromSecretText(made->secretText());
+        QVERIFY(again);
+        QCOMPARE(again->certificate(), made->certificate());
+        QCOMPARE(again->key(), made->key());
+    }
+
     void init();
 
     void theAuthorityIsOneAndNothingElse();
