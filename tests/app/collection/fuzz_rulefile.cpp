@@ -25,7 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const SecretLookup secretOf = [](const QString &) -> Result<QByteArray> { return "s3cret-value"_ba; };
     const SecretName secretName = [](const EndpointConfig &) { return u"name"_s; };
-    const auto document = readYaml(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    const auto document = readYaml(bytes);
     if (!document)
         return 0;
     const auto endpoints = endpointsFrom(document->root, u"/nowhere"_s, secretOf);
@@ -34,9 +35,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const auto text = ruleText(*endpoints, secretName);
     if (!text)
         broken("what was read can be written", {});
-    for (const EndpointConfig &endpoint : *endpoints)
-        if (endpoint.auth && endpoint.auth->secret == "s3cret-value" && text->contains("secret: s3cret-value"))
-            broken("a secret stays out of the file", *text);
+    if (text->contains("s3cret-value") && !bytes.contains("s3cret-value"))
+        broken("a secret stays out of the file", *text);
     const auto again = readYaml(*text);
     if (!again || again->decorated)
         broken("what was written can be read", *text);
