@@ -841,6 +841,72 @@
     </message>
 </context>
 <context>
+    <name>Fault</name>
+    <message>
+        <source>waited %1 ms before the answer</source>
+        <translation>hat %1 ms vor der Antwort gewartet</translation>
+    </message>
+    <message>
+        <source>waited %1 ms before the content</source>
+        <translation>hat %1 ms vor dem Inhalt gewartet</translation>
+    </message>
+    <message>
+        <source>sent %1 bytes a second at most</source>
+        <translation>hat höchstens %1 Byte in der Sekunde gesendet</translation>
+    </message>
+    <message>
+        <source>closed without an answer</source>
+        <translation>ohne Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>reset without an answer</source>
+        <translation>ohne Antwort zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>closed behind byte %1 of the answer</source>
+        <translation>hinter Byte %1 der Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>reset behind byte %1 of the answer</source>
+        <translation>hinter Byte %1 der Antwort zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>said Content-Length: %1</source>
+        <translation>hat Content-Length: %1 gesagt</translation>
+    </message>
+    <message>
+        <source>ended with a malformed chunk</source>
+        <translation>endete mit einem fehlerhaften Chunk</translation>
+    </message>
+    <message>
+        <source>ended TLS without a close-notify</source>
+        <translation>hat TLS ohne close-notify beendet</translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation>hat nie geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Flag</name>
+    <message>
+        <source>not this machine’s name</source>
+        <translation>nicht der Name dieses Rechners</translation>
+    </message>
+    <message>
+        <source>from another site’s page</source>
+        <translation>von der Seite einer anderen Website</translation>
+    </message>
+    <message>
+        <source>Host names neither an address nor localhost: the request came through a tunnel or a proxy, or a web page has led a browser here (DNS rebinding).</source>
+        <translation>Host nennt weder eine Adresse noch localhost: Die Anfrage kam durch einen Tunnel oder Proxy, oder eine Webseite hat einen Browser hierher geführt (DNS-Rebinding).</translation>
+    </message>
+    <message>
+        <source>A browser sent this for a page of another site. The endpoint does not pass it on unless it is told to.</source>
+        <translation>Ein Browser hat das für die Seite einer anderen Website gesendet. Der Endpunkt reicht es nicht weiter, solange es ihm nicht gesagt wird.</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>bare LF, not CR LF</source>
@@ -1865,6 +1931,94 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>“--request” takes the whole request from its file: no URL or option may add to it.</source>
         <translation>„--request“ nimmt die ganze Anfrage aus der Datei: Keine URL und keine Option darf etwas hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 exchanges have come.</source>
+        <translation>%1 von %2 Austauschen sind gekommen.</translation>
+    </message>
+    <message>
+        <source>With --count: end with status 1 where so many have not come after SECONDS.</source>
+        <translation>Mit --count: mit Status 1 enden, wenn nach SECONDS nicht so viele gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Answer 413 to a request with a body of more bytes.</source>
+        <translation>Eine Anfrage mit mehr Byte im Inhalt mit 413 beantworten.</translation>
+    </message>
+    <message>
+        <source>The same port takes TLS as well as plain HTTP.</source>
+        <translation>Derselbe Port nimmt TLS ebenso an wie einfaches HTTP.</translation>
+    </message>
+    <message>
+        <source>With --tls: write the certificate that clients must trust to FILE. Its key stays in the system&apos;s keychain; where there is none, it is made anew each time.</source>
+        <translation>Mit --tls: das Zertifikat, dem Clients vertrauen müssen, in FILE schreiben. Sein Schlüssel bleibt im Schlüsselbund des Systems; wo es keinen gibt, wird es jedes Mal neu gemacht.</translation>
+    </message>
+    <message>
+        <source>With --tls: “asked” or “required”, and behind “:” a PEM file of the authorities that must vouch for it.</source>
+        <translation>Mit --tls: „asked“ (erbeten) oder „required“ (verlangt), und hinter „:“ eine PEM-Datei der Stellen, die dafür bürgen müssen.</translation>
+    </message>
+    <message>
+        <source>“--timeout” takes seconds, goes with “--count”, and not with “%1”.</source>
+        <translation>„--timeout“ nimmt Sekunden, gehört zu „--count“ und nimmt nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“--max-body” takes a number of bytes, not “%1”.</source>
+        <translation>„--max-body“ nimmt eine Zahl von Byte, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“--authority” and “--client-certificate” go with “--tls”.</source>
+        <translation>„--authority“ und „--client-certificate“ gehören zu „--tls“.</translation>
+    </message>
+    <message>
+        <source>A status is a number from 200 to 999, not “%1”.</source>
+        <translation>Ein Status ist eine Zahl von 200 bis 999, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“--fault” takes one of %1, and behind “:” how much; not “%2”.</source>
+        <translation>„--fault“ nimmt eines von %1, und hinter „:“ wie viel; nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“--require-auth” takes basic:USER:PASSWORD, digest:USER:PASSWORD, bearer:TOKEN, apikey:FIELD:KEY or hmac:FIELD:SECRET, not “%1”.</source>
+        <translation>„--require-auth“ nimmt basic:USER:PASSWORD, digest:USER:PASSWORD, bearer:TOKEN, apikey:FIELD:KEY oder hmac:FIELD:SECRET, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Endpoints with their rules from FILE (YAML). Secrets that it names come from the environment (WIREBELL_SECRET_ and the name), the system&apos;s keychain, or the terminal.</source>
+        <translation>Endpunkte mit ihren Regeln aus FILE (YAML). Geheimnisse, die sie nennt, kommen aus der Umgebung (WIREBELL_SECRET_ und der Name), dem Schlüsselbund des Systems oder dem Terminal.</translation>
+    </message>
+    <message>
+        <source>Answer with this status.</source>
+        <translation>Mit diesem Status antworten.</translation>
+    </message>
+    <message>
+        <source>A status for each request in turn, 500,500,200; the last one goes on.</source>
+        <translation>Ein Status für jede Anfrage der Reihe nach, 500,500,200; der letzte bleibt.</translation>
+    </message>
+    <message>
+        <source>Misbehave on purpose: delay-head:MS, delay-body:MS, throttle:BYTES a second, close, reset, cut:BYTES, cut-reset:BYTES, wrong-length:BYTES, malformed-chunk, truncate-tls, no-answer. May be given more than once.</source>
+        <translation>Sich mit Absicht danebenbenehmen: delay-head:MS, delay-body:MS, throttle:BYTES in der Sekunde, close, reset, cut:BYTES, cut-reset:BYTES, wrong-length:BYTES, malformed-chunk, truncate-tls, no-answer. Darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Pass each request on to URL and give its answer.</source>
+        <translation>Jede Anfrage an URL weiterreichen und deren Antwort geben.</translation>
+    </message>
+    <message>
+        <source>Answer 401 to those who don&apos;t bring this: basic:USER:PASSWORD, digest:USER:PASSWORD, bearer:TOKEN, apikey:FIELD:KEY, hmac:FIELD:SECRET.</source>
+        <translation>401 an alle, die das nicht mitbringen: basic:USER:PASSWORD, digest:USER:PASSWORD, bearer:TOKEN, apikey:FIELD:KEY, hmac:FIELD:SECRET.</translation>
+    </message>
+    <message>
+        <source>Answer browsers&apos; preflights and let any page read answers.</source>
+        <translation>Preflights von Browsern beantworten und jede Seite Antworten lesen lassen.</translation>
+    </message>
+    <message>
+        <source>“--rules” and “--%1” exclude each other.</source>
+        <translation>„--rules“ und „--%1“ schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“--forward” takes an http or https URL, not “%1”.</source>
+        <translation>„--forward“ nimmt eine URL mit http oder https, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“--client-certificate” takes asked or required, and behind “:” a file; not “%1”.</source>
+        <translation>„--client-certificate“ nimmt asked oder required, und hinter „:“ eine Datei; nicht „%1“.</translation>
     </message>
 </context>
 <context>

@@ -841,6 +841,72 @@
     </message>
 </context>
 <context>
+    <name>Fault</name>
+    <message>
+        <source>waited %1 ms before the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waited %1 ms before the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent %1 bytes a second at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed behind byte %1 of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset behind byte %1 of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said Content-Length: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with a malformed chunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended TLS without a close-notify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flag</name>
+    <message>
+        <source>not this machine’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from another site’s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host names neither an address nor localhost: the request came through a tunnel or a proxy, or a web page has led a browser here (DNS rebinding).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A browser sent this for a page of another site. The endpoint does not pass it on unless it is told to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>bare LF, not CR LF</source>
@@ -1820,6 +1886,94 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>“--request” takes the whole request from its file: no URL or option may add to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 exchanges have come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --count: end with status 1 where so many have not come after SECONDS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer 413 to a request with a body of more bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same port takes TLS as well as plain HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --tls: write the certificate that clients must trust to FILE. Its key stays in the system&apos;s keychain; where there is none, it is made anew each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --tls: “asked” or “required”, and behind “:” a PEM file of the authorities that must vouch for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--timeout” takes seconds, goes with “--count”, and not with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--max-body” takes a number of bytes, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--authority” and “--client-certificate” go with “--tls”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A status is a number from 200 to 999, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--fault” takes one of %1, and behind “:” how much; not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--require-auth” takes basic:USER:PASSWORD, digest:USER:PASSWORD, bearer:TOKEN, apikey:FIELD:KEY or hmac:FIELD:SECRET, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoints with their rules from FILE (YAML). Secrets that it names come from the environment (WIREBELL_SECRET_ and the name), the system&apos;s keychain, or the terminal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer with this status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A status for each request in turn, 500,500,200; the last one goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misbehave on purpose: delay-head:MS, delay-body:MS, throttle:BYTES a second, close, reset, cut:BYTES, cut-reset:BYTES, wrong-length:BYTES, malformed-chunk, truncate-tls, no-answer. May be given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass each request on to URL and give its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer 401 to those who don&apos;t bring this: basic:USER:PASSWORD, digest:USER:PASSWORD, bearer:TOKEN, apikey:FIELD:KEY, hmac:FIELD:SECRET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer browsers&apos; preflights and let any page read answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--rules” and “--%1” exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--forward” takes an http or https URL, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--client-certificate” takes asked or required, and behind “:” a file; not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

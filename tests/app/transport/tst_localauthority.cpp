@@ -2,6 +2,8 @@
 #include "support/program.h"
 #include "transport/localauthority.h"
 
+#include "base/clock.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QSet>
