@@ -124,15 +124,18 @@ QByteArray AnswerWriter::head(qint64 contentSize) const
     const FieldList &fields = m_answer.fields;
     const auto wrongLength = m_bodyless ? std::nullopt : amountOf(FaultKind::WrongLength);
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(m_answer.status) + ' ' + m_answer.reason + "\r\n";
+    // What was typed stays, unless it would say something else than was meant.
+    const bool unchunked = m_answer.framing == AnswerFraming::Chunked && m_framing != AnswerFraming::Chunked;
     for (const Field &field : fields)
-        if (!wrongLength || !equalIgnoringCase(field.name, "Content-Length"))
+        if (!(wrongLength && equalIgnoringCase(field.name, "Content-Length"))
+            && !(unchunked && equalIgnoringCase(field.name, "Transfer-Encoding")))
             addLine(bytes, field.name, field.value);
     if (!fields.contains("Date"))
         addLine(bytes, "Date", httpDate(m_date));
     if (!m_bodyless) {
         if (m_answer.coding != AnswerCoding::None && !fields.contains("Content-Encoding"))
             addLine(bytes, "Content-Encoding", name(m_answer.coding));
-        const bool typedCoding = fields.contains("Transfer-Encoding");
+        const bool typedCoding = !unchunked && fields.contains("Transfer-Encoding");
         if (wrongLength)
             addLine(bytes, "Content-Length", QByteArray::number(*wrongLength));
         else if (m_framing == AnswerFraming::Length && !typedCoding && !fields.contains("Content-Length"))

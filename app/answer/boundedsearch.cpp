@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype places = 64; // that one step begins at; see the pattern
+constexpr qsizetype places = 256; // that one step begins at; see the pattern
 
 } // namespace
 
@@ -23,7 +23,7 @@ Result<BoundedSearch> BoundedSearch::compile(const QByteArray &pattern)
     // part of the pattern: of a quotation (\Q) or of a comment at its end.
     BoundedSearch search;
     for (const QLatin1StringView end : {"\\E)"_L1, "\n)"_L1}) {
-        search.m_expression.setPattern(u"(*LIMIT_MATCH=100000)(?s:.{0,63}?)(?:"_s + text + end);
+        search.m_expression.setPattern(u"(*LIMIT_MATCH=100000)(?s:.{0,255}?)(?:"_s + text + end);
         if (search.m_expression.isValid()) {
             search.m_expression.optimize();
             return search;

@@ -136,6 +136,9 @@ void AnswerPlanTest::theBytesFollowFromAnswerAndRequest_data()
     row("a typed Transfer-Encoding stays", {.fields = {{"Transfer-Encoding", "chunked"}},
                                             .framing = AnswerFraming::Chunked},
         ok + "Transfer-Encoding: chunked\r\n" + dateLine + "\r\n2\r\nOK\r\n0\r\n\r\n", Ending::Persist);
+    row("a typed Transfer-Encoding is not said to an HTTP/1.0 client, which gets no chunks",
+        {.fields = {{"Transfer-Encoding", "chunked"}}, .framing = AnswerFraming::Chunked},
+        ok + dateLine + "Connection: close\r\n\r\nOK", Ending::Close, "GET", "1.0");
     row("a typed Transfer-Encoding stays the only framing",
         {.fields = {{"Transfer-Encoding", "chunked"}}, .body = "2\r\nOK\r\n0\r\n\r\n"},
         ok + "Transfer-Encoding: chunked\r\n" + dateLine + "\r\n2\r\nOK\r\n0\r\n\r\n", Ending::Persist);
