@@ -51,7 +51,9 @@ Result<Exchange> ExchangeLoader::load(qint64 number)
     for (const auto &[place, length] : places) {
         const Result<Record> read = record(place, length, exchange.id);
         if (!read)
-            return std::unexpected(read.error());
+            return std::unexpected(isStillThere(number, exchange.id)
+                                       ? read.error()
+                                       : Error{ErrorKind::NoSuchExchange, QString::number(number)});
         const bool isReadable = readFacts(read->facts, exchange, beside);
         const auto chunks = readChunks(read->chunks, exchange.startedTick);
         if (!isReadable || !chunks)
@@ -70,6 +72,15 @@ Result<Exchange> ExchangeLoader::load(qint64 number)
             *into = inMemory(std::move(*bytes));
     }
     return exchange;
+}
+
+// It may have been deleted and its bytes purged since its places were read.
+bool ExchangeLoader::isStillThere(qint64 number, const QUuid &id)
+{
+    m_places.bind(1, number);
+    const bool isThere = m_places.step() == SQLITE_ROW && QUuid::fromRfc4122(m_places.blob(0)) == id;
+    m_places.reset();
+    return isThere;
 }
 
 Result<Record> ExchangeLoader::record(qint64 packedPlace, qint64 length, const QUuid &id)

@@ -19,6 +19,7 @@ public:
     Result<Exchange> load(qint64 number);
 
 private:
+    bool isStillThere(qint64 number, const QUuid &id);
     Result<Record> record(qint64 packedPlace, qint64 length, const QUuid &id);
 
     const StorePaths &m_paths;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/exchangelog.h"
 
+#include "store/changewriter.h"
 #include "store/checkpointer.h"
 #include "store/groupwriter.h"
 #include "store/indexopening.h"
@@ -30,6 +31,10 @@ constexpr size_t finishedLimit = size_t(ExchangeLog::waitingLimit) + size_t(16) 
 constexpr int closingPages = 250;
 
 constexpr int closingTries = 40; // of Index::busyMilliseconds each
+constexpr int changeTries = 40;
+
+// So many exchanges are changed in one transaction, during which no other is kept.
+constexpr qsizetype changedAtOnce = 128;
 
 // The random half of a UUIDv7.
 struct IdHash
@@ -45,6 +50,7 @@ struct IdHash
 struct Begun
 {
     qint64 number = 0;       // 0 until committed
+    qint64 removals = 0;     // IndexWriter::Front::removals then
     qsizetype entry = -1;    // in the pending records, until committed
     qint64 requestSize = 0;  // so much of the request is recorded
     std::optional<qint64> connection;
@@ -87,7 +93,7 @@ struct ExchangeLog::State
 {
     State(StorePaths p, Sync s, PrivateFile l, qint64 writer, Database d)
         : paths(std::move(p)), sync(s), locks(std::move(l)), database(std::move(d)),
-          writing(paths, locks, database, writer)
+          writing(paths, locks, database, writer), changes(writing, s == Sync::Full)
     {
     }
 
@@ -95,6 +101,10 @@ struct ExchangeLog::State
     void takeBytes(const Exchange &exchange, Direction direction, qint64 from, PendingRecords::Source &to);
     std::shared_ptr<SpoolFile> ownSpool(const Exchange &exchange, Direction direction) const;
     Result<void> writeAll();
+    Result<void> change(const std::function<Result<void>()> &steps);
+    Result<qint64> changeMany(const QList<QUuid> &ids,
+                              const std::function<Result<qint64>(const QList<QUuid> &)> &steps);
+    void tell();
     Result<void> writeCopies();
     Result<void> syncSpools();
     void noteNumbers();
@@ -106,6 +116,7 @@ struct ExchangeLog::State
 
     std::mutex mutex; // all below
     GroupWriter writing;
+    ChangeWriter changes;
     PendingRecords pending;
     std::unordered_map<QUuid, Begun, IdHash> begun;
     std::vector<std::shared_ptr<SpoolFile>> namedSpools;    // by records that wait
@@ -228,10 +239,71 @@ Result<void> ExchangeLog::commit()
         }
         m->checkpointer->grown(m->walPages);
     }
-    const std::lock_guard lock(m->calledMutex);
-    if (m->called)
-        m->called();
+    m->tell();
     return result;
+}
+
+void ExchangeLog::State::tell()
+{
+    const std::lock_guard lock(calledMutex);
+    if (called)
+        called();
+}
+
+// What waits is written before: a change may be about it. Someone else's transaction is waited for without the lock, so
+// that those who catch need not wait for us.
+Result<void> ExchangeLog::State::change(const std::function<Result<void>()> &steps)
+{
+    Result<void> done;
+    for (int i = 0; i < changeTries; ++i) {
+        {
+            const std::lock_guard lock(mutex);
+            done = pending.isEmpty() ? Result<void>() : writeAll();
+            if (done)
+                done = steps();
+            if (done)
+                checkpointer->grown(walPages);
+        }
+        if (done || done.error().kind != ErrorKind::StoreBusy)
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    if (done)
+        tell();
+    return done;
+}
+
+Result<qint64> ExchangeLog::State::changeMany(const QList<QUuid> &ids,
+                                              const std::function<Result<qint64>(const QList<QUuid> &)> &steps)
+{
+    qint64 count = 0;
+    for (qsizetype at = 0; at < ids.size(); at += changedAtOnce) {
+        const auto done = change([&]() -> Result<void> {
+            const auto some = steps(ids.mid(at, changedAtOnce));
+            if (!some)
+                return std::unexpected(some.error());
+            count += *some;
+            return {};
+        });
+        if (!done)
+            return std::unexpected(done.error());
+    }
+    return count;
+}
+
+Result<void> ExchangeLog::annotate(const QUuid &id, const Annotation &annotation)
+{
+    return m->change([&] { return m->changes.annotate(id, annotation); });
+}
+
+Result<qint64> ExchangeLog::remove(const QList<QUuid> &ids)
+{
+    return m->changeMany(ids, [&](const QList<QUuid> &some) { return m->changes.remove(some); });
+}
+
+Result<qint64> ExchangeLog::restore(const QList<QUuid> &ids)
+{
+    return m->changeMany(ids, [&](const QList<QUuid> &some) { return m->changes.restore(some); });
 }
 
 void ExchangeLog::State::append(const Exchange &exchange, RecordKind kind, Begun *before)
@@ -262,6 +334,7 @@ void ExchangeLog::State::append(const Exchange &exchange, RecordKind kind, Begun
         return;
     entry.isNew = false;
     entry.number = before->number;
+    entry.removals = before->removals;
     entry.request = before->entry;
     entry.isWhole = before->connection != source.connection || before->hasStartLine != exchange.request.has_value()
         || before->requestSize != entry.requestSize || source.before->url != exchange.url;
@@ -353,6 +426,7 @@ void ExchangeLog::State::noteNumbers()
             continue;
         if (const auto found = begun.find(entry.id); found != begun.end()) {
             found->second.number = entry.number;
+            found->second.removals = entry.removals;
             found->second.entry = -1;
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/exchangesink.h"
+#include "store/annotation.h"
 
 #include <QString>
 
@@ -40,6 +41,18 @@ public:
     void begin(const Exchange &exchange) override;
     void finish(const Exchange &exchange) override;
     Result<void> commit() override;
+
+    // What is done to exchanges that are kept. Any thread; a call waits for the disk, and up to two seconds for another
+    // process. Errors of these: NoSuchExchange, StoreBusy, StoreNotWritable, StoreDamaged, DiskFull.
+
+    /// Replaces what was added to the exchange before. Labels are trimmed, empty and repeated ones left out. Errors:
+    /// InvalidOption, where one is longer than Annotation says.
+    Result<void> annotate(const QUuid &id, const Annotation &annotation);
+    /// Deletes exchanges: they are in no list, pair or count any more. Gives how many of them were there.
+    Result<qint64> remove(const QList<QUuid> &ids);
+    /// Brings back what was deleted, as long as its bytes are there: until this log is closed, and the next one that is
+    /// opened in this folder tidies up. Gives how many came back.
+    Result<qint64> restore(const QList<QUuid> &ids);
 
     /// Called after each commit that changed rows, on the committing thread; it must not call back into the log.
     void onCommitted(std::function<void()> called);

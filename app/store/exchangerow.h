@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/exchange.h"
+#include "store/annotation.h"
 
 namespace wirebell {
 
@@ -26,6 +27,7 @@ struct ExchangeRow
     qint64 responseSize = 0;
     qint64 marks = 0; ///< how many departures from the protocol, both sides
     bool paired = false; ///< the other end stands in this log too
+    Annotation annotation;
 
     bool operator==(const ExchangeRow &) const = default;
 };

@@ -63,6 +63,9 @@ Result<Database> openIndexForWriting(const StorePaths &paths, const PrivateFile 
         return failure(ErrorKind::StoreNewer, paths.index());
     if (const auto fit = content == Index::Content::Nothing ? Index::create(database) : Index::check(database); !fit)
         return std::unexpected(fit.error());
+    if (content == Index::Content::Older)
+        if (const auto upgraded = Index::upgrade(database); !upgraded)
+            return std::unexpected(upgraded.error());
     if (const auto done = Index::setSync(database, fullSync); !done)
         return std::unexpected(done.error());
     return std::move(database);

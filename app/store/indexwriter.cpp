@@ -17,6 +17,10 @@ void bind(Statement &to, int parameter, std::optional<qint64> value)
         to.bindNull(parameter);
 }
 
+#define ANSWER_VALUES                                                                                                  \
+    "(number, state, ended, duration, status, error, response_size, marks, record, length) "                           \
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+
 void bindFacts(Statement &to, const RequestRow &row)
 {
     to.bind(1, row.number);
@@ -40,10 +44,12 @@ IndexWriter::IndexWriter(const Database &database)
     , m_begin(database.prepare("BEGIN IMMEDIATE"))
     , m_commit(database.prepare("COMMIT"))
     , m_rollback(database.prepare("ROLLBACK"))
-    , m_lastNumber(database.prepare("SELECT max(number) FROM exchange"))
+    , m_front(database.prepare("SELECT max(coalesce((SELECT max(number) FROM exchange), 0), value), "
+                               "(SELECT value FROM fact WHERE name = 'removals') FROM fact WHERE name = 'number'"))
     , m_lastSegment(database.prepare("SELECT value FROM fact WHERE name = 'segment'"))
     , m_setLastSegment(database.prepare("UPDATE fact SET value = max(value, ?1) WHERE name = 'segment'"))
-    , m_setNotDense(database.prepare("UPDATE fact SET value = 0 WHERE name = 'dense'"))
+    , m_leaveGap(database.prepare("UPDATE fact SET value = CASE name WHEN 'gaps' THEN value + 1 WHEN 'dense' THEN 0 "
+                                  "ELSE max(value, ?1) END WHERE name IN ('gaps', 'dense', 'number')"))
     , m_numberOf(database.prepare("SELECT coalesce((SELECT number FROM exchange WHERE id = ?1), 0)"))
     , m_insertRequest(database.prepare(
           "INSERT INTO exchange (number, role, purpose, writer, started, method, target, url, request_size, marks, "
@@ -52,17 +58,19 @@ IndexWriter::IndexWriter(const Database &database)
     , m_updateRequest(database.prepare(
           "UPDATE exchange SET role = ?2, purpose = ?3, writer = ?4, started = ?5, method = ?6, target = ?7, url = ?8, "
           "request_size = ?9, marks = ?10, connection = ?11, pair = ?12 WHERE number = ?1"))
-    , m_insertAnswer(database.prepare(
-          "INSERT OR REPLACE INTO answer (number, state, ended, duration, status, error, response_size, marks, record, "
-          "length) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"))
+    , m_insertAnswer(database.prepare("INSERT OR REPLACE INTO answer " ANSWER_VALUES))
+    , m_fateOf(database.prepare("SELECT CASE WHEN EXISTS (SELECT 1 FROM exchange WHERE number = ?1 AND id = ?2) THEN 0 "
+                                "WHEN EXISTS (SELECT 1 FROM gone WHERE number = ?1 AND id = ?2) THEN 1 ELSE 2 END"))
+    , m_insertGoneAnswer(database.prepare("INSERT OR REPLACE INTO gone_answer " ANSWER_VALUES))
 {
 }
 
 bool IndexWriter::isValid() const
 {
-    return m_begin.isValid() && m_commit.isValid() && m_rollback.isValid() && m_lastNumber.isValid()
-        && m_lastSegment.isValid() && m_setLastSegment.isValid() && m_setNotDense.isValid() && m_numberOf.isValid()
-        && m_insertRequest.isValid() && m_updateRequest.isValid() && m_insertAnswer.isValid();
+    return m_begin.isValid() && m_commit.isValid() && m_rollback.isValid() && m_front.isValid()
+        && m_lastSegment.isValid() && m_setLastSegment.isValid() && m_leaveGap.isValid() && m_numberOf.isValid()
+        && m_insertRequest.isValid() && m_updateRequest.isValid() && m_insertAnswer.isValid()
+        && m_fateOf.isValid() && m_insertGoneAnswer.isValid();
 }
 
 int IndexWriter::begin() { return m_begin.run(); }
@@ -76,7 +84,15 @@ void IndexWriter::rollback()
         m_rollback.run();
 }
 
-std::expected<qint64, int> IndexWriter::lastNumber() { return numberFrom(m_lastNumber); }
+std::expected<IndexWriter::Front, int> IndexWriter::front()
+{
+    const int code = m_front.step();
+    const Front front = code == SQLITE_ROW ? Front{m_front.integer(0), m_front.integer(1)} : Front();
+    m_front.reset();
+    if (code != SQLITE_ROW)
+        return std::unexpected(code);
+    return front;
+}
 
 std::expected<qint64, int> IndexWriter::lastSegment() { return numberFrom(m_lastSegment); }
 
@@ -114,22 +130,26 @@ int IndexWriter::update(const RequestRow &row)
     return m_updateRequest.run();
 }
 
-int IndexWriter::insert(const AnswerRow &row)
+int IndexWriter::insert(const AnswerRow &row) { return insertInto(m_insertAnswer, row); }
+
+int IndexWriter::insertGone(const AnswerRow &row) { return insertInto(m_insertGoneAnswer, row); }
+
+int IndexWriter::insertInto(Statement &statement, const AnswerRow &row)
 {
-    m_insertAnswer.bind(1, row.number);
-    m_insertAnswer.bind(2, qint64(row.state));
-    m_insertAnswer.bind(3, row.endedAt);
-    m_insertAnswer.bind(4, row.duration);
-    m_insertAnswer.bind(5, row.status);
+    statement.bind(1, row.number);
+    statement.bind(2, qint64(row.state));
+    statement.bind(3, row.endedAt);
+    statement.bind(4, row.duration);
+    statement.bind(5, row.status);
     if (row.error)
-        m_insertAnswer.bindText(6, name(*row.error));
+        statement.bindText(6, name(*row.error));
     else
-        m_insertAnswer.bindNull(6);
-    m_insertAnswer.bind(7, row.responseSize);
-    m_insertAnswer.bind(8, row.marks);
-    m_insertAnswer.bind(9, row.record.packed());
-    m_insertAnswer.bind(10, row.length);
-    return m_insertAnswer.run();
+        statement.bindNull(6);
+    statement.bind(7, row.responseSize);
+    statement.bind(8, row.marks);
+    statement.bind(9, row.record.packed());
+    statement.bind(10, row.length);
+    return statement.run();
 }
 
 std::expected<qint64, int> IndexWriter::numberOf(const QUuid &id)
@@ -139,6 +159,21 @@ std::expected<qint64, int> IndexWriter::numberOf(const QUuid &id)
     return numberFrom(m_numberOf);
 }
 
-int IndexWriter::setNotDense() { return m_setNotDense.run(); }
+int IndexWriter::leaveGap(qint64 number)
+{
+    m_leaveGap.bind(1, number);
+    return m_leaveGap.run();
+}
+
+std::expected<IndexWriter::Fate, int> IndexWriter::fateOf(qint64 number, const QUuid &id)
+{
+    const QUuid::Id128Bytes bytes = id.toBytes();
+    m_fateOf.bind(1, number);
+    m_fateOf.bindBlob(2, QByteArrayView(bytes.data, 16));
+    const auto fate = numberFrom(m_fateOf);
+    if (!fate)
+        return std::unexpected(fate.error());
+    return Fate(*fate);
+}
 
 } // namespace wirebell

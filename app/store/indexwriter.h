@@ -53,8 +53,13 @@ public:
     int commit();
     void rollback();
 
-    /// The highest number given so far, or an error.
-    std::expected<qint64, int> lastNumber();
+    /// Where the index stands when a transaction begins.
+    struct Front
+    {
+        qint64 number = 0;   ///< the highest given so far
+        qint64 removals = 0; ///< changes whenever exchanges are deleted
+    };
+    std::expected<Front, int> front();
     /// The highest segment in use, or an error.
     std::expected<qint64, int> lastSegment();
     int setLastSegment(qint64 number);
@@ -67,24 +72,33 @@ public:
     int insert(const AnswerRow &row);
     /// The number of the exchange with this id, or 0.
     std::expected<qint64, int> numberOf(const QUuid &id);
-    /// Numbers have gaps from now on.
-    int setNotDense();
+    /// This number, given to no exchange, stays free.
+    int leaveGap(qint64 number);
+
+    /// What became of an exchange that has a number.
+    enum class Fate { Kept, Deleted, Forgotten };
+    std::expected<Fate, int> fateOf(qint64 number, const QUuid &id);
+    /// As insert(), for an exchange that was deleted and can be brought back.
+    int insertGone(const AnswerRow &row);
 
 private:
     std::expected<qint64, int> numberFrom(Statement &statement);
+    static int insertInto(Statement &statement, const AnswerRow &row);
 
     const Database &m_database;
     Statement m_begin;
     Statement m_commit;
     Statement m_rollback;
-    Statement m_lastNumber;
+    Statement m_front;
     Statement m_lastSegment;
     Statement m_setLastSegment;
-    Statement m_setNotDense;
+    Statement m_leaveGap;
     Statement m_numberOf;
     Statement m_insertRequest;
     Statement m_updateRequest;
     Statement m_insertAnswer;
+    Statement m_fateOf;
+    Statement m_insertGoneAnswer;
 };
 
 } // namespace wirebell

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/logreader.h"
 
+#include "store/changerecord.h"
 #include "store/exchangeloader.h"
 #include "store/index.h"
 #include "store/pairkey.h"
@@ -20,11 +21,12 @@ namespace {
 #define ROWS                                                                                                           \
     "SELECT number, id, role, purpose, coalesce(state, 0), writer, started, ended, coalesce(duration, -1), method, "   \
     "target, url, coalesce(status, 0), error, request_size, coalesce(response_size, 0), "                              \
-    "coalesce(answer.marks, exchange.marks), connection FROM " TABLES
-#define TABLES "exchange LEFT JOIN answer USING (number) "
+    "coalesce(answer.marks, exchange.marks), connection, coalesce(pinned, 0), coalesce(colour, 0), "                   \
+    "coalesce(labels, ''), coalesce(note, '') FROM " TABLES
+#define TABLES "exchange LEFT JOIN answer USING (number) LEFT JOIN note USING (number) "
 enum Column {
     Number, Id, RoleOf, PurposeOf, StateOf, Writer, Started, Ended, Duration, Method, Target, Url, Status, ErrorOf,
-    RequestSize, ResponseSize, Marks, ConnectionOf,
+    RequestSize, ResponseSize, Marks, ConnectionOf, Pinned, ColourOf, Labels, Note,
 };
 
 // A reader only waits for an index that is made at this moment.
@@ -49,8 +51,10 @@ struct LogReader::State
 {
     State(StorePaths p, Database d)
         : paths(std::move(p)), database(std::move(d)), dataVersion(database.prepare("PRAGMA data_version")),
-          edges(database.prepare("SELECT (SELECT max(number) FROM exchange), "
-                                 "(SELECT value FROM fact WHERE name = 'dense')")),
+          edges(database.prepare(
+              "SELECT coalesce((SELECT max(number) FROM exchange), 0), coalesce((SELECT min(number) FROM exchange), 1), "
+              "coalesce((SELECT value FROM fact WHERE name = 'number'), 0), "
+              "(SELECT value FROM fact WHERE name = 'gaps'), (SELECT value FROM fact WHERE name = 'dense')")),
           byNumber(database.prepare(ROWS "WHERE number = ?1")),
           byId(database.prepare(ROWS "WHERE id = ?1")),
           newest(database.prepare(ROWS "WHERE number < ?1 ORDER BY number DESC LIMIT ?2")),
@@ -63,12 +67,16 @@ struct LogReader::State
     /// All rows of a statement, which is reset.
     Result<QList<ExchangeRow>> rowsFrom(Statement &statement);
     Result<std::optional<ExchangeRow>> firstRowFrom(Statement &statement);
-    /// The highest number, 0 for an empty log; sets isDense.
-    Result<qint64> last();
+    struct Edges
+    {
+        qint64 last = 0;      // the highest number, 0 for an empty log
+        qint64 count = -1;    // of rows; -1 where they have to be counted
+        bool isDense = false; // the numbers from the lowest to the highest are all there
+    };
+    Result<Edges> readEdges();
 
     const StorePaths paths;
     bool isNewer = false;
-    bool isDense = false; // numbers 1 to last() are all there
     Database database;
     Statement dataVersion;
     Statement edges;
@@ -99,6 +107,9 @@ Result<std::unique_ptr<LogReader>> LogReader::open(const QString &folder)
             continue;
         if (*content == Index::Content::Nothing)
             return failure(ErrorKind::FileNotFound, paths.index());
+        if (*content == Index::Content::Older)
+            if (const auto done = Index::pretend(*database); !done)
+                return failure(ErrorKind::FileNotReadable, paths.index());
         auto state = std::make_unique<State>(paths, std::move(*database));
         if (!state->isValid())
             return failure(ErrorKind::StoreDamaged, paths.index());
@@ -132,9 +143,11 @@ Result<qint64> LogReader::count(const RowQuery &query)
 {
     m->filter.set(query);
     if (m->filter.isEmpty()) {
-        const auto last = m->last();
-        if (!last || m->isDense)
-            return last;
+        const auto edges = m->readEdges();
+        if (!edges)
+            return std::unexpected(edges.error());
+        if (edges->count >= 0)
+            return edges->count;
     }
     Statement statement = m->database.prepare("SELECT count(*) FROM " TABLES "WHERE " + m->filter.condition());
     m->filter.bind(statement);
@@ -147,11 +160,11 @@ Result<QList<ExchangeRow>> LogReader::rows(const RowQuery &query, qint64 offset,
 {
     m->filter.set(query);
     if (m->filter.isEmpty()) {
-        const auto last = m->last();
-        if (!last)
-            return std::unexpected(last.error());
-        if (m->isDense)
-            return rowsBefore(query, qMax(*last - offset, qint64(0)) + 1, limit);
+        const auto edges = m->readEdges();
+        if (!edges)
+            return std::unexpected(edges.error());
+        if (edges->isDense)
+            return rowsBefore(query, qMax(edges->last - offset, qint64(0)) + 1, limit);
     }
     Statement statement = m->database.prepare(ROWS "WHERE " + m->filter.condition()
                                               + " ORDER BY number DESC LIMIT ?1 OFFSET ?2");
@@ -249,6 +262,10 @@ ExchangeRow LogReader::State::rowFrom(const Statement &statement) const
     row.requestSize = statement.integer(RequestSize);
     row.responseSize = statement.integer(ResponseSize);
     row.marks = statement.integer(Marks);
+    row.annotation.pinned = statement.integer(Pinned) != 0;
+    row.annotation.colour = Colour(statement.integer(ColourOf));
+    row.annotation.labels = splitLabels(statement.text(Labels));
+    row.annotation.note = statement.text(Note);
     return row;
 }
 
@@ -278,16 +295,23 @@ Result<std::optional<ExchangeRow>> LogReader::State::firstRowFrom(Statement &sta
     return rows->isEmpty() ? std::nullopt : std::optional(rows->first());
 }
 
-Result<qint64> LogReader::State::last()
+Result<LogReader::State::Edges> LogReader::State::readEdges()
 {
     const int code = edges.step();
-    const qint64 number = code == SQLITE_ROW ? edges.integer(0) : 0;
-    isDense = code == SQLITE_ROW && edges.integer(1) == 1;
+    Edges read;
+    if (code == SQLITE_ROW) {
+        read.last = edges.integer(0);
+        if (!edges.isNull(3))
+            read.count = qMax(read.last, edges.integer(2)) - edges.integer(3);
+        else if (edges.integer(4) == 1)
+            read.count = read.last;
+        read.isDense = read.count == read.last - edges.integer(1) + 1;
+    }
     const Error error = database.lastReadingError();
     edges.reset();
     if (code != SQLITE_ROW)
         return std::unexpected(error);
-    return number;
+    return read;
 }
 
 } // namespace wirebell

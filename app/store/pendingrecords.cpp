@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/pendingrecords.h"
 
+#include "store/changerecord.h"
 #include "store/chunkcode.h"
 #include "store/crc32c.h"
 #include "store/exchangerow.h"
@@ -89,6 +90,14 @@ void PendingRecords::number(Entry &entry, qint64 number)
 {
     entry.number = number;
     RecordHeader::seal(m_bytes.data() + entry.at, number);
+}
+
+void PendingRecords::blank(Entry &entry)
+{
+    entry.place = Place::Nowhere;
+    const QByteArray header = voidHeader(qint64(entry.length));
+    m_bytes.replace(entry.at, entry.length, entry.length, '\0');
+    m_bytes.replace(entry.at, size_t(header.size()), header.constData(), size_t(header.size()));
 }
 
 RequestRow PendingRecords::requestRow(const Entry &entry, const RecordPlace &place, qint64 writer) const

@@ -30,12 +30,17 @@ public:
         std::optional<qint64> connection = {}; ///< PairKey::connection()
     };
 
+    /// Where an entry's rows go.
+    enum class Place { Lists, Deleted, Nowhere };
+
     struct Entry
     {
         RecordKind kind = RecordKind::Request;
         bool isNew = true;     ///< the exchange has no row yet
         bool isWhole = false;  ///< the row that the request made is written anew
         qint64 number = 0;     ///< 0: not known yet
+        qint64 removals = 0;   ///< IndexWriter::Front::removals when the number was given
+        Place place = Place::Lists;
         qsizetype request = -1; ///< where `number` is not known yet: the entry of the exchange's request, or none
 
         QUuid id;
@@ -68,6 +73,8 @@ public:
 
     /// Gives an entry its number, in its record too.
     void number(Entry &entry, qint64 number);
+    /// Makes the entry's record hold nothing: its exchange was forgotten while it was under way.
+    void blank(Entry &entry);
     /// What the index says of an entry whose group's first byte stands at `place`. Views end with the next append().
     RequestRow requestRow(const Entry &entry, const RecordPlace &place, qint64 writer) const;
     AnswerRow answerRow(const Entry &entry, const RecordPlace &place) const;

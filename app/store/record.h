@@ -12,10 +12,13 @@
 
 namespace wirebell {
 
-/// What a record of a segment holds.
+/// What a record of a segment holds. Kinds of later versions are passed over.
 enum class RecordKind : quint8 {
-    Request = 1, ///< facts and bytes of an exchange as its request stood there
-    Answer = 2,  ///< what came after; alone it holds everything
+    Void = 0,     ///< nothing any more: what stood here was purged. The sum of what follows is not kept
+    Request = 1,  ///< facts and bytes of an exchange as its request stood there
+    Answer = 2,   ///< what came after; alone it holds everything
+    Note = 3,     ///< what a person has added to an exchange (changerecord.h)
+    Deletion = 4, ///< exchanges that were deleted (changerecord.h)
 };
 
 /// The fixed part at the front of a record. All numbers are little-endian:

@@ -2,6 +2,7 @@
 #include "store/segmentscan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wirebell {
 
@@ -14,30 +15,69 @@ SegmentScan::SegmentScan(const PrivateFile &segment)
 bool SegmentScan::next()
 {
     while (m_from + RecordHeader::size <= m_size) {
-        if (readHere())
+        switch (readHere()) {
+        case Found::Record:
             return true;
-        if (!toNextMagic())
+        case Found::Void:
             break;
+        case Found::Nothing:
+            const qint64 from = m_from;
+            if (!toNextMagic())
+                m_from = m_size;
+            noteDamage(from, m_from);
+        }
     }
+    noteDamage(std::exchange(m_from, m_size), m_size);
     return false;
 }
 
-bool SegmentScan::readHere()
+SegmentScan::Found SegmentScan::readHere()
 {
     char bytes[RecordHeader::size];
     const auto got = m_segment.read(m_from, bytes, sizeof bytes);
     if (!got || *got != sizeof bytes)
-        return false;
+        return Found::Nothing;
     const auto header = RecordHeader::read(bytes);
     if (!header || m_from + header->recordSize() > m_size)
-        return false;
+        return Found::Nothing;
+    if (header->kind == RecordKind::Void) {
+        m_from += header->recordSize();
+        return Found::Void;
+    }
     auto record = readRecord(m_segment, {}, m_from, header->recordSize(), header->id);
     if (!record)
-        return false;
+        return Found::Nothing;
     m_record = std::move(*record);
     m_at = m_from;
     m_from += header->recordSize();
-    return true;
+    return Found::Record;
+}
+
+// Without the zeros at both ends: a file system leaves them, and so does whoever forgets everything while another writes.
+void SegmentScan::noteDamage(qint64 from, qint64 to)
+{
+    constexpr qint64 window = 1 << 20;
+    qint64 first = -1;
+    qint64 last = -1;
+    for (qint64 at = from; at < to; at += window) {
+        QByteArray bytes(qMin(window, to - at), Qt::Uninitialized);
+        const auto got = m_segment.read(at, bytes.data(), size_t(bytes.size()));
+        if (!got)
+            break;
+        for (qsizetype i = 0; i < qsizetype(*got); ++i) {
+            if (bytes[i] == '\0')
+                continue;
+            if (first < 0)
+                first = at + i;
+            last = at + i;
+        }
+    }
+    if (first < 0)
+        return;
+    if (!m_damaged.isEmpty() && m_damaged.last().at + m_damaged.last().length == first)
+        m_damaged.last().length = last + 1 - m_damaged.last().at;
+    else
+        m_damaged.append({.at = first, .length = last + 1 - first});
 }
 
 // Behind the place where no record was found: bodies may hold the magic too, so each find is only a candidate.

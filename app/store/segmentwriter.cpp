@@ -15,7 +15,7 @@ SegmentWriter::~SegmentWriter()
 
 Result<void> SegmentWriter::prepare(qint64 newest, qint64 size)
 {
-    if (m_file && m_end + size <= RecordPlace::segmentLimit)
+    if (m_file && !m_isLeft && m_end + size <= RecordPlace::segmentLimit)
         return {};
     for (qint64 number = m_file ? m_number + 1 : qMax(newest, qint64(1));; ++number) {
         const QString path = m_paths.segment(number);
@@ -32,6 +32,7 @@ Result<void> SegmentWriter::prepare(qint64 newest, qint64 size)
             m_file = std::make_shared<const PrivateFile>(std::move(*file));
             m_number = number;
             m_end = *end;
+            m_isLeft = false;
             const std::lock_guard lock(m_mutex);
             m_unsynced.push_back(m_file);
             return {};
@@ -42,9 +43,9 @@ Result<void> SegmentWriter::prepare(qint64 newest, qint64 size)
     }
 }
 
-Result<void> SegmentWriter::write(std::string_view bytes)
+Result<void> SegmentWriter::write(std::string_view bytes, qint64 behind)
 {
-    return checked(m_file->write(m_end, bytes.data(), bytes.size()));
+    return checked(m_file->write(m_end + behind, bytes.data(), bytes.size()));
 }
 
 void SegmentWriter::discard()

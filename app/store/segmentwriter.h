@@ -28,9 +28,12 @@ public:
     qint64 number() const { return m_number; }
     qint64 end() const { return m_end; }
 
-    /// Writes behind the end; it counts only once advance() was called, and is overwritten otherwise. Errors as above.
-    Result<void> write(std::string_view bytes);
+    /// Writes `behind` bytes behind the end; it counts only once advance() was called, and is overwritten otherwise.
+    /// Errors as above.
+    Result<void> write(std::string_view bytes, qint64 behind = 0);
     void advance(qint64 size) { m_end += size; }
+    /// The next prepare() takes a segment of a higher number.
+    void leave() { m_isLeft = m_file != nullptr; }
     /// Takes back what write() left behind the end, as far as the system lets us.
     void discard();
     /// Returns once what was written survives a power cut. Errors as above.
@@ -46,6 +49,7 @@ private:
     std::shared_ptr<const PrivateFile> m_file;
     qint64 m_number = 0;
     qint64 m_end = 0;
+    bool m_isLeft = false;
     std::mutex m_mutex; // the list below
     std::vector<std::shared_ptr<const PrivateFile>> m_unsynced;
 };

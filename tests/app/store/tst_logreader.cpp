@@ -86,7 +86,7 @@ void tst_LogReader::readsALogOfALaterVersion()
     {
         const auto database = Database::open(folder() + u"/index.sqlite"_s, Database::Access::Write);
         QVERIFY(database);
-        QCOMPARE(database->run("PRAGMA user_version = 2; ALTER TABLE exchange ADD COLUMN later TEXT"), 0);
+        QCOMPARE(database->run("PRAGMA user_version = 3; ALTER TABLE exchange ADD COLUMN later TEXT"), 0);
     }
     const auto read = reader();
     QVERIFY(read->isNewer());
