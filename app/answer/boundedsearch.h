@@ -14,7 +14,7 @@ namespace wirebell {
 class BoundedSearch
 {
 public:
-    static constexpr qint64 timeLimit = 100; ///< milliseconds; a little more where one step is slow
+    static constexpr qint64 timeLimit = 200; ///< milliseconds; a little more where one step is slow
 
     /// Errors: InvalidOption, detail: the expression's own words.
     static Result<BoundedSearch> compile(const QByteArray &pattern);

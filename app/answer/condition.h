@@ -15,7 +15,7 @@ struct TextTest
         Present,  ///< there at all
         Equal,
         Contains,
-        Matches,  ///< a regular expression (PCRE2, UTF-8) finds something in 100 ms; see BoundedSearch
+        Matches,  ///< a regular expression (PCRE2, UTF-8) finds something in time; see BoundedSearch
     };
 
     Kind kind = Kind::Present;
