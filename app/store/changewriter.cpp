@@ -204,6 +204,60 @@ Result<qint64> ChangeWriter::discard(qint64 most, const std::function<bool(qint6
     return found.size();
 }
 
+Result<std::vector<Waste>> ChangeWriter::waste(qint64 most) const
+{
+    std::vector<Waste> found;
+    for (const char *sql : {"SELECT record, length, id FROM waste WHERE made IS NULL ORDER BY record LIMIT ?1",
+                            "SELECT record, length, id FROM waste WHERE made < (SELECT max(made) FROM waste) "
+                            "ORDER BY record LIMIT ?1"}) {
+        Statement each = m_writing.database().prepare(sql);
+        each.bind(1, most);
+        int code;
+        while ((code = each.step()) == SQLITE_ROW)
+            found.push_back({RecordPlace::unpacked(each.integer(0)), each.integer(1),
+                             QUuid::fromRfc4122(each.blob(2))});
+        if (code != SQLITE_DONE)
+            return std::unexpected(m_writing.database().errorOf(code));
+        if (!found.empty())
+            break;
+    }
+    return found;
+}
+
+Result<void> ChangeWriter::forget(const std::vector<Waste> &removed)
+{
+    QList<qint64> places;
+    for (const Waste &each : removed)
+        places.append(each.place.packed());
+    return m_writing.change(0, false, [&] {
+        return run("DELETE FROM waste WHERE record" AMONG, {}, listOf(places));
+    });
+}
+
+Result<void> ChangeWriter::forgetEverything(const std::function<Result<void>()> &removeBytes)
+{
+    return m_writing.change(0, m_flush, [&]() -> Result<void> {
+        if (const auto noted = run("UPDATE fact SET value = CASE name WHEN 'removals' THEN value + 1 WHEN 'dropped' THEN 0 "
+                                   "ELSE max(coalesce((SELECT max(number) FROM exchange), 0), "
+                                   "(SELECT value FROM fact WHERE name = 'number')) END "
+                                   "WHERE name IN ('removals', 'dropped', 'gaps')");
+            !noted)
+            return noted;
+        if (const auto noted = run("UPDATE fact SET value = CASE name WHEN 'dense' THEN 0 ELSE (SELECT value FROM fact "
+                                   "WHERE name = 'gaps') END WHERE name IN ('dense', 'number')");
+            !noted)
+            return noted;
+        if (const auto removed = removeBytes(); !removed)
+            return removed;
+        for (const char *sql : {"DELETE FROM exchange", "DELETE FROM answer", "DELETE FROM note", "DELETE FROM gone",
+                                "DELETE FROM gone_answer", "DELETE FROM waste"})
+            if (const auto done = run(sql); !done)
+                return done;
+        m_writing.leaveSegment();
+        return {};
+    });
+}
+
 Result<ChangeWriter::Chosen> ChangeWriter::choose(const char *sql, const QList<QUuid> &ids) const
 {
     Chosen chosen;

@@ -6,6 +6,14 @@
 
 namespace wirebell {
 
+/// A record of no use any more.
+struct Waste
+{
+    RecordPlace place;
+    qint64 length = 0;
+    QUuid id; ///< the exchange's; null for a deletion
+};
+
 /// Writes what is done to exchanges that are kept: notes and deletions. Each call is one transaction. It takes what
 /// GroupWriter takes at a time: one thread. Errors of all calls: as GroupWriter::write().
 class ChangeWriter
@@ -25,6 +33,15 @@ public:
     /// `isOver` names, at most `most`. `isOver` and `isLiving` are asked about numbers of writers. Gives how many.
     Result<qint64> discard(qint64 most, const std::function<bool(qint64)> &isOver,
                            const std::function<bool(qint64)> &isLiving);
+
+    /// The places of up to `most` records whose bytes are to be removed, in their order; those of deletions only once
+    /// there is nothing else, and the latest deletion never: see Deletion.
+    Result<std::vector<Waste>> waste(qint64 most) const;
+    /// What was removed.
+    Result<void> forget(const std::vector<Waste> &removed);
+    /// Leaves nothing in the index but the numbers given so far. Errors of `removeBytes`, which is called before that
+    /// is made durable, and after no one else can write.
+    Result<void> forgetEverything(const std::function<Result<void>()> &removeBytes);
 
 private:
     struct Chosen; // exchanges, by number and by id

@@ -3,10 +3,11 @@
 
 #include "store/changewriter.h"
 #include "store/checkpointer.h"
-#include "store/groupwriter.h"
+#include "store/forgetting.h"
 #include "store/indexopening.h"
 #include "store/pairkey.h"
 #include "store/spoolfile.h"
+#include "store/upkeep.h"
 
 #include <QRandomGenerator>
 
@@ -129,7 +130,8 @@ struct ExchangeLog::State
     std::mutex calledMutex;
     std::function<void()> called;
 
-    std::optional<Checkpointer> checkpointer; // last: it ends first
+    std::optional<Checkpointer> checkpointer;
+    std::optional<Upkeep> upkeep; // last: it ends first
 };
 
 Result<std::unique_ptr<ExchangeLog>> ExchangeLog::open(const QString &folder, Sync sync)
@@ -158,6 +160,10 @@ Result<std::unique_ptr<ExchangeLog>> ExchangeLog::open(const QString &folder, Sy
         },
         &state->walPages);
     state->checkpointer.emplace(state->paths.index(), [&writing = state->writing] { writing.syncSegments(); });
+    State &log = *state;
+    log.upkeep.emplace(log.paths, log.writing, log.changes,
+                       [&log](const std::function<Result<void>()> &steps) { return log.change(steps); },
+                       sync == Sync::Full);
     return std::unique_ptr<ExchangeLog>(new ExchangeLog(std::move(state)));
 }
 
@@ -168,6 +174,7 @@ ExchangeLog::ExchangeLog(std::unique_ptr<State> state)
 
 ExchangeLog::~ExchangeLog()
 {
+    m->upkeep.reset();
     // The last chance: another process is waited for a little longer than a catcher could.
     for (int i = 0; i < closingTries; ++i)
         if (const auto committed = commit(); committed || committed.error().kind != ErrorKind::StoreBusy)
@@ -239,6 +246,7 @@ Result<void> ExchangeLog::commit()
         }
         m->checkpointer->grown(m->walPages);
     }
+    m->upkeep->written();
     m->tell();
     return result;
 }
@@ -305,6 +313,27 @@ Result<qint64> ExchangeLog::restore(const QList<QUuid> &ids)
 {
     return m->changeMany(ids, [&](const QList<QUuid> &some) { return m->changes.restore(some); });
 }
+
+Result<void> ExchangeLog::purge()
+{
+    if (const auto done = m->upkeep->run(true); !done)
+        return done;
+    // What SQLite's log holds of the rows goes as well, where no one reads just now.
+    return m->change([&]() -> Result<void> {
+        (void)m->database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return {};
+    });
+}
+
+Result<void> ExchangeLog::forgetEverything()
+{
+    const auto locks = PrivateFile::open(nativePath(m->paths.locks()), PrivateFile::Mode::Write);
+    if (!locks)
+        return failure(writingErrorKind(locks.error()), m->paths.locks());
+    return m->change([&] { return wirebell::forgetEverything(m->paths, *locks, m->writing, m->changes); });
+}
+
+void ExchangeLog::setKeepPolicy(const KeepPolicy &policy) { m->upkeep->setPolicy(policy); }
 
 void ExchangeLog::State::append(const Exchange &exchange, RecordKind kind, Begun *before)
 {

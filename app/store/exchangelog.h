@@ -3,6 +3,7 @@
 
 #include "http/exchangesink.h"
 #include "store/annotation.h"
+#include "store/keeppolicy.h"
 
 #include <QString>
 
@@ -53,6 +54,17 @@ public:
     /// Brings back what was deleted, as long as its bytes are there: until this log is closed, and the next one that is
     /// opened in this folder tidies up. Gives how many came back.
     Result<qint64> restore(const QList<QUuid> &ids);
+
+    /// What was deleted can't be brought back from now on, and its bytes are gone. Also does what is done in the
+    /// background otherwise: see setKeepPolicy(). Errors: StoreBusy too where another process is at that.
+    Result<void> purge();
+    /// Removes every exchange and all its bytes at once, whoever wrote them and whoever writes now; what comes next is
+    /// kept again. See forgetting.h for how far that goes.
+    Result<void> forgetEverything();
+
+    /// What is kept of this log from now on; until then it is what a default KeepPolicy says. Applied in the background
+    /// within a second or two of a commit, also to what was there before. LogReader::dropped() counts what had to go.
+    void setKeepPolicy(const KeepPolicy &policy);
 
     /// Called after each commit that changed rows, on the committing thread; it must not call back into the log.
     void onCommitted(std::function<void()> called);

@@ -48,10 +48,12 @@ Result<void> GroupWriter::change(qint64 room, bool flush, const std::function<Re
     const auto done = [&]() -> Result<void> {
         if (const auto begun = checked(m_index.begin()); !begun)
             return begun;
-        if (const auto prepared = prepare(room); !prepared)
-            return prepared;
-        if (const auto noted = noteSegment(); !noted)
-            return noted;
+        if (room > 0) {
+            if (const auto prepared = prepare(room); !prepared)
+                return prepared;
+            if (const auto noted = noteSegment(); !noted)
+                return noted;
+        }
         if (const auto stepped = steps(); !stepped)
             return stepped;
         if (flush && m_appended > 0)
@@ -64,8 +66,10 @@ Result<void> GroupWriter::change(qint64 room, bool flush, const std::function<Re
         m_segment.discard();
         return done;
     }
-    m_segment.advance(m_appended);
-    m_notedSegment = m_segment.number();
+    if (room > 0) {
+        m_segment.advance(m_appended);
+        m_notedSegment = m_segment.number();
+    }
     return {};
 }
 

@@ -26,7 +26,7 @@ public:
     /// sees to the rows. After an error nothing of it counts, and all can be written again. Errors: DiskFull,
     /// StoreNotWritable, StoreBusy, StoreDamaged.
     Result<void> write(PendingRecords &records, bool flush);
-    /// Runs `steps` as one transaction of the index, together with the records that they append(), `room` bytes at most.
+    /// Runs `steps` as one transaction of the index, together with the records that they append(), `room` bytes at most (0: none).
     /// Where they fail nothing of it counts. `flush`: as write(). Errors: as write(), and those of `steps`.
     Result<void> change(qint64 room, bool flush, const std::function<Result<void>()> &steps);
     /// Within change(): appends a record. Errors: as write().

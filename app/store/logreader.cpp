@@ -192,6 +192,14 @@ Result<QList<ExchangeRow>> LogReader::rowsBefore(const RowQuery &query, qint64 b
     return m->rowsFrom(statement);
 }
 
+Result<qint64> LogReader::dropped()
+{
+    Statement statement = m->database.prepare("SELECT max(value) FROM fact WHERE name = 'dropped'");
+    if (statement.step() != SQLITE_ROW)
+        return std::unexpected(m->database.lastReadingError());
+    return statement.integer(0); // 0 where an earlier version did not count
+}
+
 Result<std::optional<ExchangeRow>> LogReader::row(qint64 number)
 {
     m->byNumber.bind(1, number);

@@ -36,7 +36,7 @@ public:
     /// Whether the log was made by a later version of the program: what is known of it can be read.
     bool isNewer() const;
 
-    // Errors of the six below: StoreBusy, StoreDamaged, FileNotReadable.
+    // Errors of the seven below: StoreBusy, StoreDamaged, FileNotReadable.
 
     /// Changes with every commit of any process (PRAGMA data_version).
     Result<qint64> version();
@@ -45,6 +45,8 @@ public:
     Result<QList<ExchangeRow>> rows(const RowQuery &query, qint64 offset, qint64 limit);
     /// Newest first, only numbers below `before` (0: from the newest).
     Result<QList<ExchangeRow>> rowsBefore(const RowQuery &query, qint64 before, qint64 limit);
+    /// How many exchanges a keep policy has dropped since the log was made, or forgotten.
+    Result<qint64> dropped();
     Result<std::optional<ExchangeRow>> row(qint64 number);
     Result<std::optional<ExchangeRow>> row(const QUuid &id);
 

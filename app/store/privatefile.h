@@ -22,6 +22,7 @@ public:
     enum class Mode {
         Read,    ///< must exist
         Write,   ///< for reading too; made where there is none
+        Change,  ///< for reading too; must exist
         Replace, ///< for reading too; emptied where it exists
     };
     static std::expected<PrivateFile, FileTrouble> open(const std::filesystem::path &path, Mode mode);
@@ -37,6 +38,8 @@ public:
     std::expected<std::size_t, FileTrouble> read(std::int64_t at, char *into, std::size_t size) const;
     std::expected<std::int64_t, FileTrouble> size() const;
     FileTrouble truncate(std::int64_t size) const;
+    /// Makes bytes within the file zero. True where their space was given back as well, as far as whole blocks went.
+    std::expected<bool, FileTrouble> erase(std::int64_t at, std::int64_t size) const;
     /// Returns once what was written survives a power cut.
     FileTrouble sync() const;
 
@@ -57,6 +60,14 @@ private:
 /// Makes a folder and its missing parents, all for their owner alone (mode 0700 whatever the umask). A folder that
 /// stands there empty becomes private as well; one that holds something is left as it is.
 FileTrouble makePrivateFolder(const std::filesystem::path &path);
+
+/// Removes a file; one that is not there is no trouble.
+FileTrouble removeFile(const std::filesystem::path &path);
+
+/// How many bytes of the disk the files in a folder take (not in folders within), 0 where it can't be read.
+std::int64_t spaceTaken(const std::filesystem::path &folder);
+/// How many bytes the disk of a folder has left for us, 0 where that is not known.
+std::int64_t spaceLeft(const std::filesystem::path &folder);
 
 /// Returns once the folder's entries survive a power cut, where the system has a way to say so.
 FileTrouble syncFolder(const std::filesystem::path &path);

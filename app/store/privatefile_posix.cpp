@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/privatefile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -60,7 +61,7 @@ std::expected<PrivateFile, FileTrouble> PrivateFile::open(const std::filesystem:
     if (mode == Mode::Read)
         flags |= O_RDONLY;
     else
-        flags |= O_RDWR | O_CREAT | (mode == Mode::Replace ? O_TRUNC : 0);
+        flags |= O_RDWR | (mode == Mode::Change ? 0 : O_CREAT) | (mode == Mode::Replace ? O_TRUNC : 0);
     int descriptor;
     do {
         descriptor = ::open(path.c_str(), flags, 0600);
@@ -134,6 +135,23 @@ FileTrouble PrivateFile::truncate(std::int64_t size) const
     return ::ftruncate(int(m_handle), off_t(size)) == 0 ? FileTrouble::None : fileTrouble(errno);
 }
 
+std::expected<bool, FileTrouble> PrivateFile::erase(std::int64_t at, std::int64_t size) const
+{
+#if defined(FALLOC_FL_PUNCH_HOLE)
+    if (::fallocate(int(m_handle), FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, off_t(at), off_t(size)) == 0)
+        return true;
+#endif
+    static constexpr char zeros[16 * 1024] = {};
+    while (size > 0) {
+        const std::size_t part = std::size_t(std::min<std::int64_t>(size, sizeof zeros));
+        if (const FileTrouble trouble = write(at, zeros, part); trouble != FileTrouble::None)
+            return std::unexpected(trouble);
+        at += std::int64_t(part);
+        size -= std::int64_t(part);
+    }
+    return false;
+}
+
 FileTrouble PrivateFile::sync() const
 {
 #if defined(__APPLE__)
@@ -185,6 +203,30 @@ FileTrouble makePrivateFolder(const std::filesystem::path &path)
     if (!std::filesystem::is_directory(path, code))
         return FileTrouble::Other;
     return ::chmod(path.c_str(), 0700) == 0 ? FileTrouble::None : fileTrouble(errno);
+}
+
+FileTrouble removeFile(const std::filesystem::path &path)
+{
+    return ::unlink(path.c_str()) == 0 || errno == ENOENT ? FileTrouble::None : fileTrouble(errno);
+}
+
+std::int64_t spaceTaken(const std::filesystem::path &folder)
+{
+    std::int64_t bytes = 0;
+    std::error_code code;
+    for (std::filesystem::directory_iterator each(folder, code), end; !code && each != end; each.increment(code)) {
+        struct stat facts;
+        if (::lstat(each->path().c_str(), &facts) == 0 && S_ISREG(facts.st_mode))
+            bytes += std::int64_t(facts.st_blocks) * 512;
+    }
+    return bytes;
+}
+
+std::int64_t spaceLeft(const std::filesystem::path &folder)
+{
+    std::error_code code;
+    const std::filesystem::space_info space = std::filesystem::space(folder, code);
+    return code ? 0 : std::int64_t(space.available);
 }
 
 FileTrouble syncFolder(const std::filesystem::path &path)

@@ -6,6 +6,7 @@
 #define NOMINMAX
 #endif
 #include <windows.h>
+#include <winioctl.h>
 
 #include <algorithm>
 #include <system_error>
@@ -70,7 +71,9 @@ FileTrouble fileTrouble(int systemError)
 std::expected<PrivateFile, FileTrouble> PrivateFile::open(const std::filesystem::path &path, Mode mode)
 {
     const DWORD access = mode == Mode::Read ? GENERIC_READ : GENERIC_READ | GENERIC_WRITE;
-    const DWORD creation = mode == Mode::Read ? OPEN_EXISTING : mode == Mode::Write ? OPEN_ALWAYS : CREATE_ALWAYS;
+    const DWORD creation = mode == Mode::Read || mode == Mode::Change ? OPEN_EXISTING
+        : mode == Mode::Write                                         ? OPEN_ALWAYS
+                                                                      : CREATE_ALWAYS;
     const HANDLE handle = ::CreateFileW(path.c_str(), access, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
                                         nullptr, creation, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
@@ -142,6 +145,18 @@ FileTrouble PrivateFile::truncate(std::int64_t size) const
                                                                                               : lastTrouble();
 }
 
+std::expected<bool, FileTrouble> PrivateFile::erase(std::int64_t at, std::int64_t size) const
+{
+    DWORD given = 0;
+    const bool isSparse = ::DeviceIoControl(native(m_handle), FSCTL_SET_SPARSE, nullptr, 0, nullptr, 0, &given, nullptr);
+    FILE_ZERO_DATA_INFORMATION zero;
+    zero.FileOffset.QuadPart = at;
+    zero.BeyondFinalZero.QuadPart = at + size;
+    if (!::DeviceIoControl(native(m_handle), FSCTL_SET_ZERO_DATA, &zero, sizeof zero, nullptr, 0, &given, nullptr))
+        return std::unexpected(lastTrouble());
+    return isSparse;
+}
+
 FileTrouble PrivateFile::sync() const
 {
     return ::FlushFileBuffers(native(m_handle)) ? FileTrouble::None : lastTrouble();
@@ -174,6 +189,33 @@ FileTrouble makePrivateFolder(const std::filesystem::path &path)
     if (code)
         return fileTrouble(code.value());
     return std::filesystem::is_directory(path, code) ? FileTrouble::None : FileTrouble::Other;
+}
+
+FileTrouble removeFile(const std::filesystem::path &path)
+{
+    if (::DeleteFileW(path.c_str()) || ::GetLastError() == ERROR_FILE_NOT_FOUND)
+        return FileTrouble::None;
+    return lastTrouble();
+}
+
+std::int64_t spaceTaken(const std::filesystem::path &folder)
+{
+    std::int64_t bytes = 0;
+    std::error_code code;
+    for (std::filesystem::directory_iterator each(folder, code), end; !code && each != end; each.increment(code)) {
+        DWORD high = 0;
+        const DWORD low = ::GetCompressedFileSizeW(each->path().c_str(), &high);
+        if (low != INVALID_FILE_SIZE || ::GetLastError() == NO_ERROR)
+            bytes += std::int64_t(std::uint64_t(high) << 32 | low);
+    }
+    return bytes;
+}
+
+std::int64_t spaceLeft(const std::filesystem::path &folder)
+{
+    std::error_code code;
+    const std::filesystem::space_info space = std::filesystem::space(folder, code);
+    return code ? 0 : std::int64_t(space.available);
 }
 
 FileTrouble syncFolder(const std::filesystem::path &)

@@ -11,6 +11,7 @@ Result<std::shared_ptr<SpoolFile>> SpoolFile::make(const QString &path)
     auto file = PrivateFile::open(nativePath(path), PrivateFile::Mode::Replace);
     if (!file)
         return failure(writingErrorKind(file.error()), path);
+    (void)file->tryLock(writing);
     return std::shared_ptr<SpoolFile>(new SpoolFile(path, std::move(*file)));
 }
 

@@ -15,6 +15,8 @@ namespace wirebell {
 class SpoolFile final : public Spool
 {
 public:
+    static constexpr qint64 writing = 0; ///< the byte of the file that is locked until close()
+
     /// Errors: DiskFull, StoreNotWritable, with the path.
     static Result<std::shared_ptr<SpoolFile>> make(const QString &path);
 

@@ -33,6 +33,7 @@ constexpr qint64 opening = 0;           ///< someone makes or rebuilds the index
 constexpr qint64 segments = 0;          ///< + a segment's number, from 1: someone appends to it
 constexpr qint64 writers = qint64(1) << 40; ///< + a writer's number: that writer lives
 constexpr qint64 writerCount = qint64(1) << 40;
+constexpr qint64 upkeep = writers + writerCount; ///< someone removes bytes that are not needed
 } // namespace LockedByte
 
 std::filesystem::path nativePath(const QString &path);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Prints what keeping one exchange costs the thread that catches it: `bench_exchangelog [EXCHANGES] [GROUP] [full]`.
+// Prints what keeping one exchange costs the thread that catches it: `bench_exchangelog [EXCHANGES] [GROUP]
+// [normal|full] [KEEP]`, KEEP as `wirebell-cli catch --keep` takes it.
 #include "support/samples.h"
 #include "store/exchangelog.h"
+#include "store/logreader.h"
 
 #include <QTemporaryDir>
 
@@ -23,10 +25,18 @@ int main(int argc, char **argv)
     const qint64 count = argc > 1 ? QByteArray(argv[1]).toLongLong() : 200'000;
     const qsizetype group = argc > 2 ? QByteArray(argv[2]).toLongLong() : 64;
     const QTemporaryDir folder;
-    const auto log = ExchangeLog::open(folder.path(), argc > 3 ? Sync::Full : Sync::Normal);
+    const auto log = ExchangeLog::open(folder.path(), argc > 3 && QByteArray(argv[3]) == "full" ? Sync::Full : Sync::Normal);
     if (!log) {
         std::fprintf(stderr, "%s\n", name(log.error().kind).data());
         return 1;
+    }
+    if (argc > 4) {
+        const auto policy = KeepPolicy::parse(QString::fromLocal8Bit(argv[4]));
+        if (!policy) {
+            std::fprintf(stderr, "no keep policy: %s\n", argv[4]);
+            return 2;
+        }
+        (*log)->setKeepPolicy(*policy);
     }
     // As the catcher does: a round's requests with the answers of the round before, then one commit.
     QList<Exchange> templates;
@@ -68,6 +78,9 @@ int main(int argc, char **argv)
         finish += at4 - at3;
         slowest = qMax(slowest, at2 - at1);
     }
+    const auto reader = LogReader::open(folder.path());
+    if (argc > 4 && reader)
+        std::printf("%lld kept, %lld dropped\n", (*reader)->count().value_or(-1), (*reader)->dropped().value_or(-1));
     std::printf("%lld exchanges in groups of %lld: begin %lld ns, finish %lld ns, commit %lld ns, together %lld ns, "
                 "%lld ns of them on the processor; slowest commit %.1f ms, %d failed\n",
                 count, qint64(group), begin / count, finish / count, commit / count, (begin + finish + commit) / count,
