@@ -4,6 +4,7 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/exchangejson.h"
+#include "cli/logdeeds.h"
 #include "cli/rowline.h"
 #include "store/logreader.h"
 #include "wire/reading.h"
@@ -93,7 +94,12 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
         u"transcript"_s,
         QCoreApplication::translate("wirebell-cli", "With --json: every chunk with its time, as base64."));
     parser.addOptions({store, json, limit, transcript});
-    if (const auto status = parseWords(parser, words, u"log [WORD…] [--store DIR] [--json] [--limit N]"_s))
+    const LogDeeds deeds(parser);
+    if (const auto status = parseWords(
+            parser, words,
+            u"log [WORD…] [--store DIR] [--json] [--limit N] | --delete ID… | --rebuild | --forget-everything"_s))
+        return *status;
+    if (const auto status = deeds.run(parser.value(store)))
         return *status;
 
     bool isNumber = false;

@@ -7,7 +7,7 @@
 
 namespace wirebell {
 
-std::optional<std::string> askOnTerminal(const std::string &question)
+std::optional<std::string> askOnTerminal(const std::string &question, Typed typed)
 {
     // The terminal itself: standard input and output may be pipes.
     const auto close = [](std::FILE *file) { std::fclose(file); };
@@ -19,15 +19,18 @@ std::optional<std::string> askOnTerminal(const std::string &question)
         return std::nullopt;
     termios unseen = before;
     unseen.c_lflag &= ~tcflag_t(ECHO);
-    tcsetattr(fileno(terminal.get()), TCSAFLUSH, &unseen);
+    if (typed == Typed::Unseen)
+        tcsetattr(fileno(terminal.get()), TCSAFLUSH, &unseen);
     std::fputs(question.c_str(), terminal.get());
     std::fflush(terminal.get());
     std::string line;
     int c = 0;
     while ((c = std::fgetc(terminal.get())) != EOF && c != '\n')
         line += char(c);
-    tcsetattr(fileno(terminal.get()), TCSAFLUSH, &before);
-    std::fputc('\n', terminal.get());
+    if (typed == Typed::Unseen) {
+        tcsetattr(fileno(terminal.get()), TCSAFLUSH, &before);
+        std::fputc('\n', terminal.get());
+    }
     return c == EOF ? std::nullopt : std::optional(line);
 }
 

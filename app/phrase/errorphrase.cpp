@@ -140,10 +140,6 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP("Error", "The body is larger than the limit (%1)."),
         QT_TRANSLATE_NOOP("Error", "The body is larger than the limit."),
         QT_TRANSLATE_NOOP("Error", "Reading stopped there; the bytes until then are kept.")},
-    Row{ErrorKind::Http2,
-        QT_TRANSLATE_NOOP("Error", "The HTTP/2 connection, or the stream, was ended for an error: %1."),
-        QT_TRANSLATE_NOOP("Error", "The HTTP/2 connection, or the stream, was ended for an error."),
-        QT_TRANSLATE_NOOP("Error", "The word is the error code that was sent (RFC 9113, 7). What arrived is kept.")},
     Row{ErrorKind::Incomplete,
         QT_TRANSLATE_NOOP("Error", "The message ended before it was whole (%1)."),
         QT_TRANSLATE_NOOP("Error", "The message ended before it was whole."),
@@ -174,8 +170,8 @@ constexpr std::array rows{
     Row{ErrorKind::StoreDamaged,
         QT_TRANSLATE_NOOP("Error", "The log is damaged: %1."),
         QT_TRANSLATE_NOOP("Error", "The log is damaged."),
-        QT_TRANSLATE_NOOP("Error", "Nothing in it was changed. If the index is at fault, move index.sqlite away: it is "
-            "made anew from the recorded bytes.")},
+        QT_TRANSLATE_NOOP("Error", "Nothing in it was changed. If the index is at fault, “wirebell-cli log --rebuild” makes "
+            "it anew from the recorded bytes.")},
     Row{ErrorKind::StoreNewer,
         QT_TRANSLATE_NOOP("Error", "The log %1 was made by a later version of Wirebell."),
         QT_TRANSLATE_NOOP("Error", "The log was made by a later version of Wirebell."),

@@ -114,6 +114,7 @@ struct ExchangeLog::State
     const Sync sync;
     const PrivateFile locks;
     const Database database;
+    std::optional<RebuildReport> rebuilt;
 
     std::mutex mutex; // all below
     GroupWriter writing;
@@ -143,13 +144,15 @@ Result<std::unique_ptr<ExchangeLog>> ExchangeLog::open(const QString &folder, Sy
     auto locks = PrivateFile::open(nativePath(paths.locks()), PrivateFile::Mode::Write);
     if (!locks)
         return failure(writingErrorKind(locks.error()), paths.locks());
-    auto database = openIndexForWriting(paths, *locks, sync == Sync::Full);
-    if (!database)
-        return std::unexpected(database.error());
+    auto opened = openIndexForWriting(paths, *locks, sync == Sync::Full);
+    if (!opened)
+        return std::unexpected(opened.error());
     const auto writer = takeWriterNumber(*locks);
     if (!writer)
         return failure(writingErrorKind(writer.error()), paths.locks());
-    auto state = std::make_unique<State>(std::move(paths), sync, std::move(*locks), *writer, std::move(*database));
+    auto state = std::make_unique<State>(std::move(paths), sync, std::move(*locks), *writer,
+                                         std::move(opened->database));
+    state->rebuilt = std::move(opened->rebuilt);
     if (!state->writing.isValid())
         return failure(ErrorKind::StoreDamaged, state->paths.index());
     sqlite3_wal_hook(
@@ -187,6 +190,8 @@ ExchangeLog::~ExchangeLog()
 }
 
 QString ExchangeLog::folder() const { return m->paths.folder(); }
+
+const std::optional<RebuildReport> &ExchangeLog::rebuilt() const { return m->rebuilt; }
 
 void ExchangeLog::onCommitted(std::function<void()> called)
 {

@@ -4,6 +4,7 @@
 #include "http/exchangesink.h"
 #include "store/annotation.h"
 #include "store/keeppolicy.h"
+#include "store/rebuild.h"
 
 #include <QString>
 
@@ -25,13 +26,15 @@ class ExchangeLog final : public ExchangeSink
 {
 public:
     /// Opens the log in `folder`, making it where there is none. Errors: StoreNotWritable, StoreDamaged (the index is
-    /// no database or fails its check; nothing was changed), StoreNewer (made by a later version: read it with
+    /// no database or fails its check, and there is nothing to make it from, or others write; nothing was changed), StoreNewer (made by a later version: read it with
     /// LogReader), StoreBusy (another process has been making it for five seconds), DiskFull. `detail` is the path.
-    /// Where bytes stand without an index, it is made from them.
+    /// Where bytes stand without an index, or with a damaged one, it is made from them: see rebuilt().
     static Result<std::unique_ptr<ExchangeLog>> open(const QString &folder, Sync sync = Sync::Normal);
     ~ExchangeLog() override;
 
     QString folder() const;
+    /// What was found where the index had to be made anew; nothing where it was there and sound.
+    const std::optional<RebuildReport> &rebuilt() const;
 
     /// While the disk takes nothing, so many bytes of records wait in memory. What is begun beyond is not kept, and the
     /// next commit() of the thread that began it fails even where the disk has room again.

@@ -3,7 +3,6 @@
 
 #include "store/index.h"
 #include "store/openinglock.h"
-#include "store/rebuild.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,21 +38,35 @@ Result<std::pair<Database, Index::Content>> look(const StorePaths &paths)
     const auto content = Index::contentOf(*database);
     if (!content)
         return std::unexpected(content.error());
+    if (*content == Index::Content::Ours || *content == Index::Content::Older)
+        if (const auto sound = Index::check(*database); !sound)
+            return std::unexpected(sound.error());
     return std::pair(std::move(*database), *content);
+}
+
+// Whether only the bytes can help.
+bool isLost(const Result<std::pair<Database, Index::Content>> &looked, const StorePaths &paths, const PrivateFile &locks)
+{
+    if (looked ? looked->second != Index::Content::Nothing : looked.error().kind != ErrorKind::StoreDamaged)
+        return false;
+    return hasSegments(paths) && (looked || !locks.isLocked(LockedByte::writers, LockedByte::writerCount));
 }
 
 } // namespace
 
-Result<Database> openIndexForWriting(const StorePaths &paths, const PrivateFile &locks, bool fullSync)
+Result<OpenedIndex> openIndexForWriting(const StorePaths &paths, const PrivateFile &locks, bool fullSync)
 {
     const OpeningLock lock(locks);
     if (!lock.isHeld())
         return failure(ErrorKind::StoreBusy, paths.index());
+    std::optional<RebuildReport> rebuilt;
     auto looked = look(paths);
-    if (looked && looked->second == Index::Content::Nothing && hasSegments(paths)) {
+    if (isLost(looked, paths, locks)) {
         looked = failure(ErrorKind::StoreBusy, paths.index()); // closes it
-        if (const auto rebuilt = rebuildIndexLocked(paths); !rebuilt)
-            return std::unexpected(rebuilt.error());
+        auto report = rebuildIndexLocked(paths);
+        if (!report)
+            return std::unexpected(report.error());
+        rebuilt = std::move(*report);
         looked = look(paths);
     }
     if (!looked)
@@ -61,14 +74,15 @@ Result<Database> openIndexForWriting(const StorePaths &paths, const PrivateFile 
     auto &[database, content] = *looked;
     if (content == Index::Content::Newer)
         return failure(ErrorKind::StoreNewer, paths.index());
-    if (const auto fit = content == Index::Content::Nothing ? Index::create(database) : Index::check(database); !fit)
-        return std::unexpected(fit.error());
+    if (content == Index::Content::Nothing)
+        if (const auto created = Index::create(database); !created)
+            return std::unexpected(created.error());
     if (content == Index::Content::Older)
         if (const auto upgraded = Index::upgrade(database); !upgraded)
             return std::unexpected(upgraded.error());
     if (const auto done = Index::setSync(database, fullSync); !done)
         return std::unexpected(done.error());
-    return std::move(database);
+    return OpenedIndex{std::move(database), std::move(rebuilt)};
 }
 
 } // namespace wirebell

@@ -45,8 +45,10 @@ private Q_SLOTS:
     void init();
     void refusesFoldersThatCannotHoldALog_data();
     void refusesFoldersThatCannotHoldALog();
-    void refusesADamagedIndexAndChangesNothing_data();
-    void refusesADamagedIndexAndChangesNothing();
+    void makesADamagedIndexAnew_data();
+    void makesADamagedIndexAnew();
+    void refusesADamagedIndexThatIsAllThereIs();
+    void leavesADamagedIndexThatSomeoneWrites();
     void refusesANewerIndexAndChangesNothing();
     void isPrivateWhateverTheUmask();
     void leavesAFolderAsItIsThatHoldsMore();
@@ -98,7 +100,7 @@ void tst_StoreTrouble::refusesFoldersThatCannotHoldALog()
     QCOMPARE(LogReader::open(path).error().kind, ErrorKind::FileNotFound);
 }
 
-void tst_StoreTrouble::refusesADamagedIndexAndChangesNothing_data()
+void tst_StoreTrouble::makesADamagedIndexAnew_data()
 {
     QTest::addColumn<qint64>("at");
     QTest::addColumn<qint64>("length"); // -1: to the end
@@ -108,7 +110,7 @@ void tst_StoreTrouble::refusesADamagedIndexAndChangesNothing_data()
     QTest::newRow("a page that is overwritten") << qint64(4096) << qint64(4096);
 }
 
-void tst_StoreTrouble::refusesADamagedIndexAndChangesNothing()
+void tst_StoreTrouble::makesADamagedIndexAnew()
 {
     QFETCH(const qint64, at);
     QFETCH(const qint64, length);
@@ -124,10 +126,44 @@ void tst_StoreTrouble::refusesADamagedIndexAndChangesNothing()
     QVERIFY(file.write(QByteArray(length < 0 ? file.size() : length, 'x')) > 0);
     file.close();
     const QByteArray before = contentOf(path);
-    const auto refused = ExchangeLog::open(folder());
-    QVERIFY(!refused);
-    QCOMPARE(refused.error(), (Error{ErrorKind::StoreDamaged, path}));
-    QCOMPARE(contentOf(path), before);
+    const auto opened = ExchangeLog::open(folder());
+    QVERIFY(opened);
+    QVERIFY((*opened)->rebuilt());
+    QCOMPARE((*opened)->rebuilt()->exchanges, 1);
+    QCOMPARE((*opened)->rebuilt()->setAside, path + u".damaged"_s);
+    QCOMPARE(contentOf(path + u".damaged"_s), before);
+    QCOMPARE(reader()->count().value(), 1);
+    QVERIFY(!log()->rebuilt());
+}
+
+void tst_StoreTrouble::refusesADamagedIndexThatIsAllThereIs()
+{
+    QVERIFY(QDir().mkpath(folder()));
+    const QString path = folder() + u"/index.sqlite"_s;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(10'000, 'x'));
+    file.close();
+    QCOMPARE(ExchangeLog::open(folder()).error(), (Error{ErrorKind::StoreDamaged, path}));
+    QCOMPARE(contentOf(path), QByteArray(10'000, 'x'));
+}
+
+void tst_StoreTrouble::leavesADamagedIndexThatSomeoneWrites()
+{
+    const auto written = log();
+    written->finish(samples::caught());
+    QVERIFY(written->commit());
+    const QString path = folder() + u"/index.sqlite"_s;
+    QVERIFY(QFile::copy(path, path + u".whole"_s));
+    for (const auto &ending : {u"-wal"_s, u"-shm"_s})
+        QVERIFY(QFile::rename(path + ending, path + u".whole"_s + ending));
+    QVERIFY(QFile::remove(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(10'000, 'x'));
+    file.close();
+    QCOMPARE(ExchangeLog::open(folder()).error(), (Error{ErrorKind::StoreDamaged, path}));
+    QCOMPARE(contentOf(path), QByteArray(10'000, 'x'));
 }
 
 void tst_StoreTrouble::refusesANewerIndexAndChangesNothing()
