@@ -40,7 +40,7 @@ public:
         QObject::connect(&m_catcher, &Catcher::stopped, &m_catcher, [] { QCoreApplication::quit(); });
         QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher, [](const Error &error) { complain(error); });
         // Telling of each exchange costs, so it is asked for only where somebody wants to know.
-        if (!options.quiet || options.count > 0)
+        if (!options.quiet || options.count > 0 || !options.expectation.isEmpty())
             QObject::connect(&m_catcher, &Catcher::caught, &m_catcher,
                              [this](const std::shared_ptr<const Exchange> &exchange) { caught(*exchange); });
     }
@@ -59,6 +59,8 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     /// Of the exchanges that were asked for so many have come.
     qint64 caughtCount() const { return m_caught; }
+    /// One of them was not as expected, which was said.
+    bool differs() const { return m_differs; }
 
 private:
     /// The first line says where: on standard error where standard output carries exact bytes.
@@ -82,6 +84,10 @@ private:
         if (m_options.count > 0 && m_caught == m_options.count)
             return; // what came while stopping is kept, and was not asked for
         ++m_caught;
+        for (const QString &difference : m_options.expectation.differences(exchange)) {
+            complain(difference);
+            m_differs = true;
+        }
         if (const auto printed = m_options.quiet ? Result<void>() : print(exchange.id); !printed) {
             m_error = printed.error();
             stop();
@@ -118,6 +124,7 @@ private:
     Console m_console;
     Catcher m_catcher;
     qint64 m_caught = 0;
+    bool m_differs = false;
     std::optional<Error> m_error;
 };
 
@@ -160,7 +167,7 @@ int catchVerb(const QList<QByteArray> &words, const Profile &)
     if (run.error())
         return complained(*run.error(), Failure);
     if (options.timeLimit == 0 || run.caughtCount() == options.count)
-        return Done;
+        return run.differs() ? Failure : Done;
     complain(QCoreApplication::translate("wirebell-cli", "%1 of %2 exchanges have come.")
                  .arg(run.caughtCount())
                  .arg(options.count));

@@ -49,6 +49,13 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         u"DIR"_s);
     const QCommandLineOption count(u"count"_s, QCoreApplication::translate("wirebell-cli", "Stop after N exchanges."),
                                    u"N"_s);
+    const QCommandLineOption expect(
+        u"expect"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "Each exchange must meet FILTER, else the end is status 1: method:POST "
+                                    "status:200 field:x-id=7 body:refund body:$.type=invoice.paid; see log --help. May "
+                                    "be given more than once."),
+        u"FILTER"_s);
     const QCommandLineOption timeout(
         u"timeout"_s,
         QCoreApplication::translate("wirebell-cli",
@@ -93,7 +100,7 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     const EndpointOptions endpoints;
     parser.addOption(listen);
     endpoints.addTo(parser);
-    parser.addOptions({store, count, timeout, maxBody, tls, authority, clientCertificate, json, raw, quiet, sync, transcript, bodyLimit});
+    parser.addOptions({store, count, expect, timeout, maxBody, tls, authority, clientCertificate, json, raw, quiet, sync, transcript, bodyLimit});
     if (const auto status = parseWords(
             parser, words,
             u"catch [--listen HOST:PORT] [--rules FILE] [--store DIR] [--count N] [--json | --raw]"_s))
@@ -159,6 +166,10 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
             return usageMistake(read.error(), "catch"_L1);
         options.tls = *std::move(read);
     }
+    auto expectation = Expectation::read(parser.values(expect));
+    if (!expectation)
+        return usageMistake(expectation.error(), "catch"_L1);
+    options.expectation = *std::move(expectation);
     auto asked = endpoints.read(parser);
     if (!asked)
         return usageMistake(asked.error(), "catch"_L1);

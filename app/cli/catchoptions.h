@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/exchangejson.h"
+#include "cli/expectation.h"
 #include "exchange/catcher.h"
 #include "store/exchangelog.h"
 
@@ -26,6 +27,7 @@ struct CatchOptions
     QString store;    ///< empty: a temporary one
     Sync sync = Sync::Normal;
     qint64 timeLimit = 0; ///< milliseconds, then it ends with Failure where `count` was not reached; 0: none
+    Expectation expectation;
     QList<EndpointConfig> endpoints;
     CatcherLimits limits;
     std::optional<TlsServerOptions> tls;

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "http/flag.h"
+#include "query/querymistake.h"
 
 #include <QString>
 
@@ -35,6 +36,9 @@ QString shortNote(Flag flag);
 QString explanation(Flag flag);
 /// What the catcher did on purpose: "waited 5,000 ms before the answer".
 QString shortNote(const Fault &fault);
+
+/// What is mistyped in a filter, and what may be meant.
+QString sentence(const QueryMistake &mistake);
 
 /// "127,934 bytes", "1 byte", in the locale's digits.
 QString byteCount(qint64 bytes);
