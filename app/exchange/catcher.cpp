@@ -45,6 +45,11 @@ void Catcher::startAgain(const QByteArray &path)
     m->startAgain(path);
 }
 
+QList<qint64> Catcher::calls(const QByteArray &path) const
+{
+    return m->calls(path);
+}
+
 void Catcher::answerAsked(const QUuid &id, const Answer &answer)
 {
     m->answerAsked(id, answer);

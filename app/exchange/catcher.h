@@ -56,6 +56,8 @@ public:
     void setEndpoints(const QList<EndpointConfig> &endpoints);
     /// Sequences and counts of the endpoint with this path begin again.
     void startAgain(const QByteArray &path);
+    /// How often each rule of the endpoint with this path has decided, in the rules' order; empty: there is none.
+    QList<qint64> calls(const QByteArray &path) const;
 
     /// Answers what asked() has told of. Nothing happens where its time is over.
     void answerAsked(const QUuid &id, const Answer &answer);

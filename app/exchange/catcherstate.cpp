@@ -26,6 +26,14 @@ constexpr size_t readAtOnce = 128 * 1024;
 constexpr auto commitDelay = 5ms;   // for what no round's commit takes along
 constexpr auto retryDelay = 250ms;  // while the store refuses
 
+/// "/stripe/" is the endpoint "/stripe".
+QByteArray withoutSlashes(QByteArray path)
+{
+    while (path.endsWith('/'))
+        path.chop(1);
+    return path;
+}
+
 } // namespace
 
 Catcher::State::State(Catcher &catcher, ExchangeSink &keptIn, const CatcherLimits &heldTo)
@@ -101,8 +109,7 @@ void Catcher::State::setEndpoints(const QList<EndpointConfig> &endpoints)
     std::vector<std::shared_ptr<RuleBook>> books;
     for (const EndpointConfig &each : endpoints) {
         EndpointConfig config = each;
-        while (config.path.endsWith('/'))
-            config.path.chop(1);
+        config.path = withoutSlashes(config.path);
         const auto same = std::ranges::find_if(m_books, [&](const auto &book) { return book->config() == config; });
         books.push_back(same != m_books.end() ? *same : std::make_shared<RuleBook>(std::move(config)));
     }
@@ -115,8 +122,16 @@ void Catcher::State::setEndpoints(const QList<EndpointConfig> &endpoints)
 void Catcher::State::startAgain(const QByteArray &path)
 {
     for (const auto &book : m_books)
-        if (book->config().path == path)
+        if (book->config().path == withoutSlashes(path))
             book->startAgain();
+}
+
+QList<qint64> Catcher::State::calls(const QByteArray &path) const
+{
+    for (const auto &book : m_books)
+        if (book->config().path == withoutSlashes(path))
+            return book->calls();
+    return {};
 }
 
 const std::shared_ptr<RuleBook> &Catcher::State::bookFor(const Request *request)

@@ -31,6 +31,7 @@ public:
     bool isListening() const { return m_listener != nullptr; }
     void setEndpoints(const QList<EndpointConfig> &endpoints);
     void startAgain(const QByteArray &path);
+    QList<qint64> calls(const QByteArray &path) const;
     void answerAsked(const QUuid &id, const Answer &answer);
     qint64 emptyConnections() const { return m_empty; }
 

@@ -7,12 +7,22 @@ namespace wirebell {
 
 struct CatchingThread::State
 {
+    struct Counted
+    {
+        std::function<void(QList<qint64>)> told;
+        QList<qint64> calls;
+    };
+
     State(ExchangeSink &s, std::function<void(const Status &)> c)
         : sink(s)
         , changed(std::move(c))
         , told([this](std::vector<Status> batch) {
             for (const Status &each : batch)
                 changed(each);
+        })
+        , counted([](std::vector<Counted> batch) {
+            for (const Counted &each : batch)
+                each.told(each.calls);
         })
     {
     }
@@ -29,6 +39,7 @@ struct CatchingThread::State
         catcher.reset();
         status = {};
         catcher = std::make_unique<Catcher>(sink);
+        catcher->setTls(tls);
         if (endpoints)
             catcher->setEndpoints(*endpoints);
         QObject::connect(catcher.get(), &Catcher::asked, [this](auto exchange, qint64 timeLimit) {
@@ -77,7 +88,9 @@ struct CatchingThread::State
     ExchangeSink &sink;
     const std::function<void(const Status &)> changed;
     Channel<Status> told;
-    std::optional<QList<EndpointConfig>> endpoints; // the thread's, down to here
+    Channel<Counted> counted;
+    std::optional<TlsServerOptions> tls; // the thread's, as the three below
+    std::optional<QList<EndpointConfig>> endpoints;
     Status status;
     std::unique_ptr<Catcher> catcher;
     EventThread thread; // last: it ends first
@@ -100,6 +113,11 @@ void CatchingThread::stop()
     m->thread.put([state = m.get()] { state->stop(); });
 }
 
+void CatchingThread::setTls(const std::optional<TlsServerOptions> &tls)
+{
+    m->thread.put([state = m.get(), tls] { state->tls = tls; });
+}
+
 void CatchingThread::setEndpoints(const QList<EndpointConfig> &endpoints)
 {
     m->thread.put([state = m.get(), endpoints] {
@@ -114,6 +132,13 @@ void CatchingThread::startAgain(const QByteArray &path)
     m->thread.put([state = m.get(), path] {
         if (state->catcher)
             state->catcher->startAgain(path);
+    });
+}
+
+void CatchingThread::askCalls(const QByteArray &path, std::function<void(QList<qint64>)> told)
+{
+    m->thread.put([state = m.get(), path, told = std::move(told)] {
+        state->counted.put({told, state->catcher ? state->catcher->calls(path) : QList<qint64>()});
     });
 }
 

@@ -35,9 +35,13 @@ public:
     /// Listens on the first of `ports` that is free (0: any). The outcome comes as a status.
     void listen(const QString &host, const QList<quint16> &ports);
     void stop();
+    /// From the next listen() on; see Catcher.
+    void setTls(const std::optional<TlsServerOptions> &tls);
     /// See Catcher.
     void setEndpoints(const QList<EndpointConfig> &endpoints);
     void startAgain(const QByteArray &path);
+    /// `told` gets what Catcher::calls() gives, or an empty list while there is no catcher.
+    void askCalls(const QByteArray &path, std::function<void(QList<qint64>)> told);
     void answerAsked(const QUuid &id, const Answer &answer);
 
 private:

@@ -132,6 +132,9 @@ void CatcherRulesTest::anEndpointThatStaysKeepsItsCount()
         QCOMPARE(exchange.rule, u"down"_s);
     }
     QCOMPARE(statuses, (QList<int>{500, 501, 500}));
+    QCOMPARE(m_catcher->calls("/a"), QList<qint64>{1});
+    QCOMPARE(m_catcher->calls("/a/"), QList<qint64>{1});
+    QCOMPARE(m_catcher->calls("/b"), QList<qint64>());
 }
 
 void CatcherRulesTest::whatIsPipelinedGoesThroughTheSequence()
