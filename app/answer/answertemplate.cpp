@@ -34,10 +34,9 @@ bool takePrefix(QByteArrayView &name, QByteArrayView prefix)
 
 QByteArray inBody(QByteArrayView place, const ReceivedRequest &request)
 {
-    if (request.isForm())
-        return firstOf(queryPairs(request.content()), place);
+    // What is JSON is read as such also where it says that it is a form, as curl's -d does.
     if (!request.json())
-        return {};
+        return request.isForm() ? firstOf(queryPairs(request.content()), place) : QByteArray();
     const auto path = JsonPath::compile((place.startsWith('[') ? "$" : "$.") + place.toByteArray());
     const QByteArrayList found = path ? path->find(*request.json()) : QByteArrayList();
     return found.isEmpty() ? QByteArray() : found.first();

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void anExpressionStandsForAValue_data();
     void anExpressionStandsForAValue();
     void aFormsKeysAreItsPlaces();
+    void jsonThatSaysItIsAFormIsJson();
     void whatIsNoJsonHasNoPlaces();
     void eachUseOfADynamicValueIsNew();
     void anAnswerIsFilledInAllItsParts();
@@ -87,6 +88,16 @@ void AnswerTemplateTest::aFormsKeysAreItsPlaces()
     QCOMPARE(filled("{{request.body.a.b}}|{{request.body.c}}|{{request.body.d}}",
                     {.request = request, .parameters = none, .random = random}),
              "1 2|{|"_ba);
+}
+
+void AnswerTemplateTest::jsonThatSaysItIsAFormIsJson()
+{
+    const Exchange exchange =
+        caught("POST /", "Content-Type: application/x-www-form-urlencoded\r\n", R"({"amount":"5"})");
+    const ReceivedRequest request(exchange);
+    QRandomGenerator random(7);
+    const QList<Parameter> none;
+    QCOMPARE(filled("{{request.body.amount}}", {.request = request, .parameters = none, .random = random}), "5"_ba);
 }
 
 void AnswerTemplateTest::whatIsNoJsonHasNoPlaces()
