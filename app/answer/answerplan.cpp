@@ -56,6 +56,35 @@ bool readSteps(AnswerPlan &plan, bool isHead)
     return persists;
 }
 
+/// As readSteps(), of an answer in HTTP/2: heads of so many bytes, and behind them content as it is.
+void readHeads(AnswerPlan &plan, qint64 headSize, bool isCut)
+{
+    const qint64 size = plan.size();
+    Machine machine({}, {.head = size, .fields = int(std::min<qint64>(size, std::numeric_limits<int>::max())),
+                         .content = -1, .interim = std::numeric_limits<int>::max()});
+    std::vector<Event> events;
+    machine.read(Side::Request, "HEAD / HTTP/1.1\r\nHost: x\r\n\r\n", events);
+    qint64 left = headSize;
+    for (const AnswerStep &step : std::as_const(plan.steps)) {
+        const qint64 here = std::min<qint64>(left, step.bytes.size());
+        events.clear();
+        machine.read(Side::Response, QByteArrayView(step.bytes).first(here), events);
+        left -= here;
+    }
+    plan.interim = machine.interim();
+    if (size < headSize)
+        return;
+    plan.response = machine.response();
+    if (!plan.response)
+        return;
+    plan.response->version = "2";
+    plan.response->reason.clear();
+    plan.response->contentSize = size - headSize;
+    plan.response->framing = size > headSize ? Framing::Frames : Framing::None;
+    plan.response->trailers = plan.trailers;
+    plan.response->complete = !isCut;
+}
+
 /// Of the faults that let no answer leave the one that was asked for most drastically.
 std::optional<Ending> endingWithoutAnswer(const AnswerWriter &writer)
 {
@@ -77,6 +106,11 @@ Ending endingOf(const AnswerWriter &writer)
     if (writer.amountOf(FaultKind::TruncateTls))
         return Ending::TruncateTls;
     return Ending::Persist;
+}
+
+bool isCut(Ending ending)
+{
+    return ending == Ending::Close || ending == Ending::Reset;
 }
 
 /// What is done where no answer leaves: the wait before, and the one fault that ended it.
@@ -122,6 +156,12 @@ Result<std::shared_ptr<const AnswerPlan>> planOf(const Answer &answer, const Req
     for (const Fault &fault : answer.faults)
         if (writer.applies(fault))
             plan->faults.append(fault);
+    if (request.version == "2") {
+        if (!isCut(plan->ending))
+            plan->trailers = writer.trailers();
+        readHeads(*plan, writer.headSize(), isCut(plan->ending));
+        return plan;
+    }
     const bool goesOn = readSteps(*plan, request.method == "HEAD");
     if (plan->ending == Ending::Persist && !(persists && goesOn))
         plan->ending = Ending::Close;

@@ -28,12 +28,18 @@ struct AnswerPlan
         Close,       ///< our direction ends behind the answer
         Reset,
         TruncateTls, ///< as Close, without a close-notify; on a plain connection as Close
+        WebSocket,   ///< the connection is a WebSocket from there on
+        EchoingWebSocket, ///< as WebSocket, and each message is sent back
         Hold,        ///< nothing more is done: the peer or the idle time ends it
     };
 
     QList<AnswerStep> steps = {};
     qint64 rate = 0; ///< bytes a second at most; 0: no limit
     Ending ending = Ending::Persist;
+
+    /// HTTP/2: the steps are the answer as HTTP/1.1 would write it, but for the framing: heads, then content. What leaves
+    /// is made of the fields and the content; these follow.
+    FieldList trailers = {};
 
     // As a reader of all steps has it:
     std::optional<Response> response = {}; ///< nothing where no answer leaves
@@ -45,7 +51,8 @@ struct AnswerPlan
 };
 
 /// Makes an answer to `request` ready (whose templates are filled already). HEAD, 204 and 304 get no content; an
-/// HTTP/1.0 client gets no chunks and no interim answers. "Connection: close" is said where the connection will not
+/// HTTP/1.0 client gets no chunks and no interim answers. An HTTP/2 client's answer has no framing fields but
+/// Content-Length, nothing is said of the connection, and MalformedChunk and TruncateTls have no effect. "Connection: close" is said where the connection will not
 /// persist (`persists` false, or a content until close), "keep-alive" to an HTTP/1.0 client that asked for it. What
 /// belongs together and has no pause within is one step. `date` in milliseconds since 1970-01-01 UTC. Pure but for the
 /// body's file.

@@ -32,6 +32,7 @@ AnswerWriter::AnswerWriter(const Answer &answer, const Request &request, bool pe
     , m_request(request)
     , m_persists(persists)
     , m_date(date)
+    , m_isHttp2(request.version == "2")
     , m_bodyless(answer.status == 204 || answer.status == 304)
     , m_before11(isBefore11(request.version))
     , m_framing(answer.framing)
@@ -40,7 +41,7 @@ AnswerWriter::AnswerWriter(const Answer &answer, const Request &request, bool pe
         m_framing = AnswerFraming::Length;
     else if (amountOf(FaultKind::MalformedChunk))
         m_framing = AnswerFraming::Chunked;
-    if (m_framing == AnswerFraming::Chunked && m_before11)
+    if (m_framing == AnswerFraming::Chunked && (m_before11 || m_isHttp2))
         m_framing = AnswerFraming::UntilClose;
 }
 
@@ -69,9 +70,10 @@ bool AnswerWriter::applies(const Fault &fault) const
     case FaultKind::Reset:
     case FaultKind::Cut:
     case FaultKind::CutReset:
-    case FaultKind::TruncateTls:
     case FaultKind::NoAnswer:
         return true;
+    case FaultKind::TruncateTls:
+        return !m_isHttp2;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -89,6 +91,9 @@ QList<AnswerStep> AnswerWriter::write(const QByteArray &body)
 
     add(amountOf(FaultKind::DelayHead).value_or(0), m_before11 ? QByteArray() : interim());
     add(0, head(size));
+    m_headSize = 0;
+    for (const AnswerStep &step : std::as_const(m_steps))
+        m_headSize += step.bytes.size();
     if (hasContent())
         addContent(pieces);
     if (const auto first = amountOf(FaultKind::CutReset))
@@ -125,7 +130,8 @@ QByteArray AnswerWriter::head(qint64 contentSize) const
     const auto wrongLength = m_bodyless ? std::nullopt : amountOf(FaultKind::WrongLength);
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(m_answer.status) + ' ' + m_answer.reason + "\r\n";
     // What was typed stays, unless it would say something else than was meant.
-    const bool unchunked = m_answer.framing == AnswerFraming::Chunked && m_framing != AnswerFraming::Chunked;
+    const bool unchunked =
+        m_isHttp2 || (m_answer.framing == AnswerFraming::Chunked && m_framing != AnswerFraming::Chunked);
     for (const Field &field : fields)
         if (!(wrongLength && equalIgnoringCase(field.name, "Content-Length"))
             && !(unchunked && equalIgnoringCase(field.name, "Transfer-Encoding")))
@@ -142,20 +148,26 @@ QByteArray AnswerWriter::head(qint64 contentSize) const
             addLine(bytes, "Content-Length", QByteArray::number(contentSize));
         else if (m_framing == AnswerFraming::Chunked && !typedCoding)
             addLine(bytes, "Transfer-Encoding", "chunked");
-        if (m_framing == AnswerFraming::Chunked && !m_answer.trailers.isEmpty() && !fields.contains("Trailer")) {
+        if ((m_framing == AnswerFraming::Chunked ? !m_answer.trailers.isEmpty() : !trailers().isEmpty())
+            && !fields.contains("Trailer")) {
             QByteArrayList names;
             for (const Field &trailer : m_answer.trailers)
                 names.append(trailer.name);
             addLine(bytes, "Trailer", names.join(", "));
         }
     }
-    if (!fields.contains("Connection")) {
+    if (!m_isHttp2 && !fields.contains("Connection")) {
         if (!m_persists || (!m_bodyless && m_framing == AnswerFraming::UntilClose))
             addLine(bytes, "Connection", "close");
         else if (m_request.version == "1.0")
             addLine(bytes, "Connection", "keep-alive"); // it would close otherwise (RFC 9112, 9.3)
     }
     return bytes + "\r\n";
+}
+
+FieldList AnswerWriter::trailers() const
+{
+    return m_isHttp2 && hasContent() && m_answer.framing == AnswerFraming::Chunked ? m_answer.trailers : FieldList();
 }
 
 void AnswerWriter::addContent(const QByteArrayList &pieces)

@@ -17,6 +17,11 @@ public:
     /// `body` is the answer's, from wherever it comes.
     QList<AnswerStep> write(const QByteArray &body);
 
+    /// Of what was written: heads, interim ones included, before a cut.
+    qint64 headSize() const { return m_headSize; }
+    /// Those of an answer in HTTP/2, where they are no part of the steps.
+    FieldList trailers() const;
+
     /// What a fault says; of several of a kind the last.
     std::optional<qint64> amountOf(FaultKind kind) const;
     /// Whether the fault does anything to this answer: one between head and content does not where no content is.
@@ -35,10 +40,12 @@ private:
     const Request &m_request;
     bool m_persists;
     qint64 m_date;
+    bool m_isHttp2;
     bool m_bodyless;  // 204, 304
     bool m_before11;  // the client's version knows neither chunks nor interim answers
     AnswerFraming m_framing;
     QList<AnswerStep> m_steps;
+    qint64 m_headSize = 0;
 };
 
 } // namespace wirebell

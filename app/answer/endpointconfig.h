@@ -20,6 +20,13 @@ struct EndpointConfig
     bool isPaused = false;   ///< answers 503, and keeps the requests
     bool forwardsCrossSite = false; ///< rules that forward take requests that a browser sent from another site
 
+    enum class WebSockets : quint8 {
+        Unknown, ///< a handshake is a request like any other
+        Taken,   ///< it is accepted where no rule answers; pings and the close are answered
+        Echoed,  ///< and each message is sent back
+    };
+    WebSockets webSockets = WebSockets::Unknown;
+
     bool operator==(const EndpointConfig &) const = default;
 };
 

@@ -13,7 +13,7 @@ const std::shared_ptr<const AnswerPlan> &PlanCache::plan(const Request &request,
         m_plans = {};
     }
     const size_t variant =
-        (persists ? 4 : 0) + (isBefore11(request.version) ? 2 : 0) + (request.method == "HEAD" ? 1 : 0);
+        (request.version == "2" ? 8 : 0) + (persists ? 4 : 0) + (isBefore11(request.version) ? 2 : 0) + (request.method == "HEAD" ? 1 : 0);
     std::shared_ptr<const AnswerPlan> &plan = m_plans[variant];
     if (!plan)
         plan = *planOf(m_answer, request, persists, m_second * 1000); // what can fail is the file that it has not

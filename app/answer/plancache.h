@@ -21,7 +21,7 @@ public:
     const std::shared_ptr<const AnswerPlan> &plan(const Request &request, bool persists, qint64 date);
 
 private:
-    static constexpr size_t variants = 8;
+    static constexpr size_t variants = 16;
 
     Answer m_answer;
     qint64 m_second = -1;

@@ -3,6 +3,7 @@
 
 #include "answer/answertemplate.h"
 #include "answer/requestmatcher.h"
+#include "answer/websocketplan.h"
 #include "http/reasonphrase.h"
 #include "wire/httpversion.h"
 #include "wire/reading.h"
@@ -110,6 +111,13 @@ Decision RuleBook::decide(const Exchange &exchange, bool persists, qint64 date)
             decision.what = planCached(answer, request, decision, persists, date);
         }
         return decision;
+    }
+    using WebSockets = EndpointConfig::WebSockets;
+    if (m_config.webSockets != WebSockets::Unknown) {
+        if (auto plan = webSocketPlan(request.request(), m_config.webSockets == WebSockets::Echoed)) {
+            decision.what = std::move(plan);
+            return decision;
+        }
     }
     decision.what = planCached(m_fallback, request, decision, persists, date);
     return decision;

@@ -37,6 +37,7 @@ constexpr auto names = std::to_array<std::pair<ErrorKind, QLatin1StringView>>({
     {ErrorKind::AmbiguousFraming, "ambiguous-framing"_L1},
     {ErrorKind::HeadTooLarge, "head-too-large"_L1},
     {ErrorKind::BodyTooLarge, "body-too-large"_L1},
+    {ErrorKind::Http2, "http2"_L1},
     {ErrorKind::Incomplete, "incomplete"_L1},
     {ErrorKind::FileNotFound, "file-not-found"_L1},
     {ErrorKind::FileNotReadable, "file-not-readable"_L1},

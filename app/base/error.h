@@ -43,6 +43,7 @@ enum class ErrorKind {
     AmbiguousFraming,
     HeadTooLarge,
     BodyTooLarge,
+    Http2,
     Incomplete,
     // files, the store, the keychain
     FileNotFound,

@@ -5,6 +5,7 @@
 #include "http/flag.h"
 #include "http/targeturi.h"
 #include "wire/reading.h"
+#include "wire/websocketreading.h"
 
 #include <QDateTime>
 #include <QTimeZone>
@@ -94,6 +95,30 @@ void writeResponseHead(JsonWriter &json, const Response &response)
     writeFields(json, response.trailers);
 }
 
+Result<void> writeWebSocket(JsonWriter &json, const Exchange &exchange, const JsonOptions &options)
+{
+    const auto messages = readWebSocket(exchange);
+    if (!messages)
+        return std::unexpected(messages.error());
+    json.key("messages").beginArray();
+    for (const WebSocketMessage &message : *messages) {
+        json.beginObject();
+        json.key("at").milliseconds(message.time - exchange.startedTick);
+        json.key("from").string(message.fromClient ? "client" : "server");
+        json.key("type").string(webSocketTypeName(message.opcode));
+        json.key("size").number(message.size);
+        json.key("complete").boolean(message.complete);
+        const qint64 limit = options.bodyLimit < 0 ? webSocketMessageLimit : options.bodyLimit;
+        if (message.size > limit || message.size > message.bytes.size())
+            json.key("bodyTruncated").boolean(true);
+        else
+            json.key("body").string(message.bytes);
+        json.endObject();
+    }
+    json.endArray();
+    return {};
+}
+
 Result<void> writeMessages(JsonWriter &json, const Exchange &exchange, const JsonOptions &options)
 {
     if (exchange.request) {
@@ -128,6 +153,8 @@ Result<void> writeMessages(JsonWriter &json, const Exchange &exchange, const Jso
         json.endObject();
     }
     json.endArray();
+    if (isWebSocket(exchange))
+        return writeWebSocket(json, exchange, options);
     return {};
 }
 
@@ -162,7 +189,7 @@ void writeTls(JsonWriter &json, const TlsFacts &tls)
     json.endObject();
 }
 
-void writeConnection(JsonWriter &json, const Connection &connection)
+void writeConnection(JsonWriter &json, const Connection &connection, const std::optional<StreamFacts> &stream)
 {
     json.beginObject();
     json.key("id").text(idText(connection.id));
@@ -171,6 +198,8 @@ void writeConnection(JsonWriter &json, const Connection &connection)
     json.key("remote").text(connection.remote);
     json.key("proxy").null();
     json.key("protocol").text(connection.protocol);
+    if (stream)
+        json.key("stream").number(stream->id);
     json.key("endedBy").string(endedByName(connection.endedBy));
     json.key("tls");
     if (connection.tls)
@@ -266,7 +295,7 @@ Result<QByteArray> exchangeJson(const Exchange &exchange, const std::optional<QU
     json.endObject();
 
     json.key("connection");
-    writeConnection(json, exchange.connection);
+    writeConnection(json, exchange.connection, exchange.stream);
     json.key("service").null();
     json.key("signature").null();
     json.key("flags").beginArray();

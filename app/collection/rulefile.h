@@ -15,6 +15,7 @@ namespace wirebell {
 //       - name: Payments
 //         path: /payments             # takes this path and what is below
 //         cors: true                  # also: paused, refuse-expect, forward-cross-site (all false), record (true)
+//         websocket: echo             # or true: handshakes are accepted where no rule answers; echo: messages come back
 //         auth:
 //           scheme: digest            # basic, bearer, api-key, digest, hmac
 //           user: wirebell            # basic, digest

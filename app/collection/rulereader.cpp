@@ -51,7 +51,7 @@ private:
     {
         EndpointConfig config;
         if (!m_reader.isMap(node, what, {"name", "path", "rules", "otherwise", "auth", "cors", "refuse-expect", "record",
-                                         "paused", "forward-cross-site"}))
+                                         "paused", "forward-cross-site", "websocket"}))
             return config;
         config.name = QString::fromUtf8(m_reader.text(node["name"], "name"));
         config.path = m_reader.text(node["path"], "path");
@@ -69,7 +69,20 @@ private:
         config.isPaused = m_reader.flag(node["paused"], "paused", config.isPaused);
         config.forwardsCrossSite =
             m_reader.flag(node["forward-cross-site"], "forward-cross-site", config.forwardsCrossSite);
+        config.webSockets = webSockets(node["websocket"]);
         return config;
+    }
+
+    EndpointConfig::WebSockets webSockets(const YamlNode &node)
+    {
+        using WebSockets = EndpointConfig::WebSockets;
+        if (node.kind == Kind::Scalar && node.text == "echo")
+            return WebSockets::Echoed;
+        const bool isFlag = node.kind == Kind::Null || (node.kind == Kind::Scalar && node.plain
+                                                        && (node.text == "true" || node.text == "false"));
+        if (!isFlag)
+            m_reader.fail(node, "websocket", u"is none of true, false, echo"_s);
+        return node.kind == Kind::Scalar && node.isTrue() ? WebSockets::Taken : WebSockets::Unknown;
     }
 
     AuthRequirement auth(const YamlNode &node)

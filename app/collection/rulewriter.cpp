@@ -96,6 +96,8 @@ void RuleWriter::endpoint(const EndpointConfig &endpoint)
     flag("record", endpoint.records, true);
     flag("paused", endpoint.isPaused, false);
     flag("forward-cross-site", endpoint.forwardsCrossSite, false);
+    if (endpoint.webSockets != EndpointConfig::WebSockets::Unknown)
+        m_yaml.plain("websocket", endpoint.webSockets == EndpointConfig::WebSockets::Echoed ? "echo" : "true");
     if (endpoint.auth)
         auth(endpoint);
     if (!endpoint.rules.isEmpty()) {

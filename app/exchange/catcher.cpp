@@ -20,6 +20,11 @@ void Catcher::setTls(const std::optional<TlsServerOptions> &tls)
     m->setTls(tls);
 }
 
+void Catcher::setHttp2(bool offered)
+{
+    m->setHttp2(offered);
+}
+
 Result<QStringList> Catcher::listen(const QString &host, quint16 port)
 {
     return m->listen(host, port);

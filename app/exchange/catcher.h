@@ -42,6 +42,10 @@ public:
     /// alone.
     void setTls(const std::optional<TlsServerOptions> &tls);
 
+    /// From the next listen() on HTTP/2 is offered: to TLS clients by ALPN, to plain ones that ask for an upgrade to h2c.
+    /// Whoever begins with HTTP/2 unasked on a plain connection (prior knowledge) is understood anyway.
+    void setHttp2(bool offered);
+
     /// Listens. `host`: "localhost" (127.0.0.1 and ::1 on one port), or one address. Port 0: any free one. Gives the
     /// origins it can be reached at, "http://127.0.0.1:9000" first, with TLS those of https behind. Errors: AddressInUse, AddressNotAvailable,
     /// PermissionDenied; detail: address and port.

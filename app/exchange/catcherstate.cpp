@@ -64,13 +64,17 @@ Result<QStringList> Catcher::State::listen(const QString &host, quint16 port)
         return std::unexpected(listener.error());
     m_listener = *std::move(listener);
     m_arrivals.reset();
-    if (m_tls)
+    if (m_tls) {
+        TlsServerOptions tls = *m_tls;
+        if (offersHttp2 && !tls.protocols.contains("h2"))
+            tls.protocols.prepend("h2");
         m_arrivals = std::make_unique<Arrivals>(
-            *m_tls, m_limits.headTime, [this](std::unique_ptr<Stream> stream) { arrived(std::move(stream)); },
+            tls, m_limits.headTime, [this](std::unique_ptr<Stream> stream) { arrived(std::move(stream)); },
             [this](const Exchange &exchange) {
                 sink.finish(exchange);
                 finished(exchange);
             });
+    }
     isStopping = false;
     m_graceTimer.stop();
 
@@ -145,7 +149,7 @@ const std::shared_ptr<RuleBook> &Catcher::State::bookFor(const Request *request)
     });
 }
 
-Result<void> Catcher::State::forward(CaughtConnection &connection, const Exchange &exchange, const Forward &how)
+Result<void> Catcher::State::forward(CaughtExchange &waiting, const Exchange &exchange, const Forward &how)
 {
     auto request = forwarded(exchange, how);
     if (!request)
@@ -154,42 +158,43 @@ Result<void> Catcher::State::forward(CaughtConnection &connection, const Exchang
         m_sender = std::make_unique<Sender>(&sink, m_resolver);
         connect(m_sender.get(), &Sender::storeFailed, this, &State::storeRefused);
         connect(m_sender.get(), &Sender::finished, this, [this](const std::shared_ptr<const Exchange> &sent) {
-            if (CaughtConnection *waiting = m_passedOn.take(sent->id))
-                waiting->relay(*sent);
+            if (CaughtExchange *held = m_passedOn.take(sent->id))
+                held->relay(*sent);
         });
     }
     const QUuid id = makeUuidV7();
-    m_passedOn.insert(id, &connection);
+    m_passedOn.insert(id, &waiting);
     m_sender->send(id, *std::move(request), {.maxTime = how.timeLimit});
     return {};
 }
 
-void Catcher::State::ask(CaughtConnection &connection, const Exchange &exchange, const AskPerson &how)
+void Catcher::State::ask(CaughtExchange &waiting, const Exchange &exchange, const AskPerson &how)
 {
-    m_asking.insert(exchange.id, &connection);
+    m_asking.insert(exchange.id, &waiting);
     Q_EMIT m_catcher.asked(std::make_shared<const Exchange>(exchange), how.timeLimit);
 }
 
 void Catcher::State::answerAsked(const QUuid &id, const Answer &answer)
 {
-    if (CaughtConnection *waiting = m_asking.value(id))
+    if (CaughtExchange *waiting = m_asking.value(id))
         waiting->answerAsked(answer);
 }
 
-void Catcher::State::heldEnded(const Exchange &exchange)
+void Catcher::State::heldEnded(CaughtExchange &waiting, const Exchange &exchange)
 {
+    m_passedOn.removeIf([&](const auto &each) { return each.value() == &waiting; });
     if (m_asking.remove(exchange.id))
         Q_EMIT m_catcher.askingEnded(exchange.id);
 }
 
-void Catcher::State::wakeAt(CaughtConnection &connection, MonotonicTime at)
+void Catcher::State::wakeAt(CaughtExchange &exchange, MonotonicTime at)
 {
-    if (connection.wakesAt > 0)
-        m_sleepers.erase({connection.wakesAt, &connection});
-    connection.wakesAt = at;
+    if (exchange.wakesAt > 0)
+        m_sleepers.erase({exchange.wakesAt, &exchange});
+    exchange.wakesAt = at;
     if (at == 0)
         return;
-    const auto place = m_sleepers.emplace(at, &connection).first;
+    const auto place = m_sleepers.emplace(at, &exchange).first;
     if (place == m_sleepers.begin())
         startWakeTimer();
 }
@@ -208,18 +213,23 @@ void Catcher::State::wakeSleepers()
     m_wakeTimer.stop();
     const MonotonicTime now = monotonicNow();
     while (!m_sleepers.empty() && m_sleepers.begin()->first <= now) {
-        CaughtConnection *connection = m_sleepers.begin()->second;
+        CaughtExchange *exchange = m_sleepers.begin()->second;
         m_sleepers.erase(m_sleepers.begin());
-        connection->wakesAt = 0;
-        connection->wake();
+        exchange->wakesAt = 0;
+        exchange->wake();
     }
     if (!m_sleepers.empty())
         startWakeTimer();
 }
 
-void Catcher::State::awaitAnswer(CaughtConnection &connection)
+void Catcher::State::awaitAnswer(CaughtExchange &exchange)
 {
-    m_due.push_back(&connection);
+    m_due.push_back(&exchange);
+}
+
+void Catcher::State::awaitRound(CaughtPeer &peer)
+{
+    m_roundEnds.push_back(&peer);
 }
 
 void Catcher::State::finished(const Exchange &exchange)
@@ -238,12 +248,18 @@ void Catcher::State::storeRefused(const Error &error)
     Q_EMIT m_catcher.storeFailed(error);
 }
 
-void Catcher::State::gone(CaughtConnection &connection)
+void Catcher::State::replace(CaughtPeer &peer, std::unique_ptr<CaughtPeer> with)
 {
-    if (connection.isEmpty())
+    with->place = peer.place;
+    m_connections[size_t(peer.place)].swap(with);
+    m_replaced.push_back(std::move(with));
+}
+
+void Catcher::State::gone(CaughtPeer &peer)
+{
+    if (peer.isEmpty())
         ++m_empty;
-    m_passedOn.removeIf([&](const auto &each) { return each.value() == &connection; });
-    m_gone.push_back(&connection);
+    m_gone.push_back(&peer);
 }
 
 void Catcher::State::accepted(SocketHandle socket)
@@ -257,7 +273,11 @@ void Catcher::State::accepted(SocketHandle socket)
 
 void Catcher::State::arrived(std::unique_ptr<Stream> stream)
 {
-    m_connections.push_back(std::make_unique<CaughtConnection>(*this, std::move(stream)));
+    const auto tls = m_tls ? stream->tls() : std::nullopt;
+    if (tls && tls->alpn == "h2"_L1)
+        m_connections.push_back(std::make_unique<CaughtHttp2>(*this, std::move(stream)));
+    else
+        m_connections.push_back(std::make_unique<CaughtConnection>(*this, std::move(stream)));
     m_connections.back()->place = qsizetype(m_connections.size()) - 1;
 }
 
@@ -271,7 +291,7 @@ void Catcher::State::limitConnections()
 
 void Catcher::State::endRound()
 {
-    if ((m_due.empty() && m_gone.empty()) || m_inRound)
+    if ((m_due.empty() && m_gone.empty() && m_roundEnds.empty() && m_replaced.empty()) || m_inRound)
         return;
     m_inRound = true;
     if (!m_due.empty()) {
@@ -279,12 +299,14 @@ void Catcher::State::endRound()
         m_round.swap(m_due);
         const std::optional<Error> refused = commit();
         date = wallNow();
-        for (CaughtConnection *connection : m_round)
-            connection->answer(refused);
+        for (CaughtExchange *exchange : m_round)
+            exchange->answer(refused);
         m_round.clear();
-        if (!m_due.empty()) // of peers that do not wait for their answers
-            QAbstractEventDispatcher::instance()->wakeUp();
     }
+    for (CaughtPeer *peer : std::exchange(m_roundEnds, {}))
+        peer->endRound();
+    if (!m_due.empty() || !m_roundEnds.empty()) // of peers that do not wait for their answers
+        QAbstractEventDispatcher::instance()->wakeUp();
     removeGone();
     m_inRound = false;
     if (isStopping && m_connections.empty())
@@ -321,9 +343,11 @@ void Catcher::State::commitSoon()
 
 void Catcher::State::removeGone()
 {
+    m_replaced.clear();
     if (m_gone.empty())
         return;
-    for (const CaughtConnection *connection : std::exchange(m_gone, {})) {
+    for (CaughtPeer *connection : std::exchange(m_gone, {})) {
+        std::erase(m_roundEnds, connection);
         const size_t place = size_t(connection->place);
         if (place + 1 < m_connections.size()) {
             m_connections[place].swap(m_connections.back());

@@ -4,6 +4,7 @@
 #include "exchange/arrivals.h"
 #include "exchange/catcher.h"
 #include "exchange/caughtconnection.h"
+#include "exchange/caughthttp2.h"
 #include "exchange/sender.h"
 #include "transport/listener.h"
 
@@ -26,6 +27,7 @@ public:
     ~State() override;
 
     void setTls(const std::optional<TlsServerOptions> &tls) { m_tls = tls; }
+    void setHttp2(bool offered) { offersHttp2 = offered; }
     Result<QStringList> listen(const QString &host, quint16 port);
     void stop(qint64 grace);
     bool isListening() const { return m_listener != nullptr; }
@@ -37,14 +39,16 @@ public:
 
 private:
     const std::shared_ptr<RuleBook> &bookFor(const Request *request) override;
-    void awaitAnswer(CaughtConnection &connection) override;
-    Result<void> forward(CaughtConnection &connection, const Exchange &exchange, const Forward &how) override;
-    void ask(CaughtConnection &connection, const Exchange &exchange, const AskPerson &how) override;
-    void heldEnded(const Exchange &exchange) override;
-    void wakeAt(CaughtConnection &connection, MonotonicTime at) override;
+    void awaitAnswer(CaughtExchange &exchange) override;
+    Result<void> forward(CaughtExchange &waiting, const Exchange &exchange, const Forward &how) override;
+    void ask(CaughtExchange &waiting, const Exchange &exchange, const AskPerson &how) override;
+    void heldEnded(CaughtExchange &waiting, const Exchange &exchange) override;
+    void wakeAt(CaughtExchange &exchange, MonotonicTime at) override;
     void finished(const Exchange &exchange) override;
     void storeRefused(const Error &error) override;
-    void gone(CaughtConnection &connection) override;
+    void awaitRound(CaughtPeer &peer) override;
+    void replace(CaughtPeer &peer, std::unique_ptr<CaughtPeer> with) override;
+    void gone(CaughtPeer &peer) override;
 
     void timerEvent(QTimerEvent *event) override;
     void accepted(SocketHandle socket);
@@ -66,13 +70,15 @@ private:
     std::optional<TlsServerOptions> m_tls;
     std::unique_ptr<Arrivals> m_arrivals; // with TLS
     std::unique_ptr<Listener> m_listener;
-    std::vector<std::unique_ptr<CaughtConnection>> m_connections;
-    std::vector<CaughtConnection *> m_due;
-    std::vector<CaughtConnection *> m_round; // kept for its memory
-    std::vector<CaughtConnection *> m_gone;
-    std::set<std::pair<MonotonicTime, CaughtConnection *>> m_sleepers;
-    QHash<QUuid, CaughtConnection *> m_asking;   // by the caught exchange
-    QHash<QUuid, CaughtConnection *> m_passedOn; // by the exchange that was sent for it
+    std::vector<std::unique_ptr<CaughtPeer>> m_connections;
+    std::vector<std::unique_ptr<CaughtPeer>> m_replaced; // until nobody is within them
+    std::vector<CaughtExchange *> m_due;
+    std::vector<CaughtExchange *> m_round; // kept for its memory
+    std::vector<CaughtPeer *> m_gone;
+    std::vector<CaughtPeer *> m_roundEnds; // that have something to say at the round's end
+    std::set<std::pair<MonotonicTime, CaughtExchange *>> m_sleepers;
+    QHash<QUuid, CaughtExchange *> m_asking;   // by the caught exchange
+    QHash<QUuid, CaughtExchange *> m_passedOn; // by the exchange that was sent for it
     std::vector<std::shared_ptr<const Exchange>> m_caught; // finished and not committed, where somebody listens
     bool m_uncommitted = false; // records of finished exchanges wait for a commit
     bool m_isHeard = false;

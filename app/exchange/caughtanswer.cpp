@@ -5,9 +5,8 @@
 #include "exchange/caughtconnection.h"
 
 #include "exchange/catcher.h"
-#include "exchange/forwarding.h"
-#include "exchange/refusal.h"
-#include "http/flag.h"
+#include "exchange/caughthttp2.h"
+#include "wire/httpversion.h"
 
 namespace wirebell {
 
@@ -20,82 +19,31 @@ constexpr MonotonicTime drainTime = 1000 * millisecond;
 
 } // namespace
 
-void CaughtConnection::answer(const std::optional<Error> &refused)
+bool CaughtConnection::persists() const
 {
-    if (m_phase != Phase::Due)
-        return;
-    if (m_stream->endedBy() == EndedBy::PeerReset) {
-        finishExchange();
-        return close();
-    }
-    m_persists = !m_exchange.error && !m_refusedExpect && m_machine.requestPersists() && !m_desk.isStopping;
-    if (refused && m_isKept)
-        return useAnswer(refusal(*refused));
-    if (m_exchange.error)
-        return useAnswer(refusal(*m_exchange.error));
-    if (m_refusedExpect)
-        return useAnswer(expectRefusal());
-    if (m_exchange.request->method != "CONNECT")
-        return decide();
-    m_persists = false;
-    useAnswer(connectRefusal());
+    const bool isWhole = !m_exchange.error && !m_refusedExpect;
+    return isWhole && m_machine.requestPersists() && m_exchange.request->method != "CONNECT" && !m_desk.isStopping;
 }
 
-void CaughtConnection::decide()
+bool CaughtConnection::isLeft()
 {
-    Decision decision = m_book->decide(m_exchange, m_persists, m_desk.date);
-    m_exchange.rule = std::move(decision.rule);
-    if (auto *plan = std::get_if<std::shared_ptr<const AnswerPlan>>(&decision.what))
-        return use(std::move(*plan));
-    if (const auto *how = std::get_if<AskPerson>(&decision.what)) {
-        m_otherwise = how->otherwise;
-        hold();
-        m_desk.wakeAt(*this, monotonicNow() + how->timeLimit * millisecond);
-        return m_desk.ask(*this, m_exchange, *how);
-    }
-    if (!m_book->config().forwardsCrossSite && flagsOf(m_exchange).contains(Flag::CrossSite))
-        return useAnswer(crossSiteRefusal());
-    hold();
-    if (const auto begun = m_desk.forward(*this, m_exchange, std::get<Forward>(decision.what)); !begun)
-        useAnswer(gatewayRefusal(begun.error()));
+    if (m_stream->endedBy() != EndedBy::PeerReset)
+        return false;
+    finishExchange();
+    close();
+    return true;
 }
 
-void CaughtConnection::hold()
+void CaughtConnection::held()
 {
-    m_phase = Phase::Held;
     m_stream->setReading(m_stream->endedBy() == EndedBy::Open);
 }
 
-void CaughtConnection::relay(const Exchange &sent)
+void CaughtConnection::startAnswer()
 {
-    if (m_phase == Phase::Held)
-        use(relayed(sent, *m_exchange.request, m_persists && !m_desk.isStopping, m_desk.date));
-}
-
-void CaughtConnection::answerAsked(const Answer &answer)
-{
-    if (m_phase == Phase::Held)
-        useAnswer(answer);
-}
-
-// An answer that is not the rules'.
-void CaughtConnection::useAnswer(const Answer &answer)
-{
-    static const Request unread;
-    const Request &request = m_exchange.request ? *m_exchange.request : unread;
-    auto plan = planOf(answer, request, m_persists && !m_desk.isStopping, m_desk.date);
-    // Only a file that can't be read stands in the way, which a person may have named.
-    use(plan ? *std::move(plan) : *planOf(refusal(plan.error()), request, false, m_desk.date));
-}
-
-void CaughtConnection::use(std::shared_ptr<const AnswerPlan> plan)
-{
-    endHolding();
-    m_answering.begin(std::move(plan), monotonicNow());
     const AnswerPlan &used = m_answering.plan();
     m_exchange.response = used.response;
     m_exchange.interim = used.interim;
-    m_exchange.faults = used.faults;
     qint64 before = 0;
     if (m_saidContinue) {
         m_exchange.interim = m_machine.interim() + m_exchange.interim;
@@ -109,7 +57,6 @@ void CaughtConnection::use(std::shared_ptr<const AnswerPlan> plan)
         mark.range.at += before;
         m_exchange.marks.append({.onRequest = false, .mark = mark});
     }
-    m_phase = Phase::Answering;
     writeAnswer();
 }
 
@@ -117,11 +64,7 @@ void CaughtConnection::writeAnswer()
 {
     for (;;) {
         const MonotonicTime now = monotonicNow();
-        if (!m_unrecorded.isEmpty()) {
-            const qint64 out = m_unrecorded.size() - (m_written - m_stream->out());
-            recordOut(QByteArrayView(m_unrecorded).first(out), nullptr, now);
-            m_unrecorded.remove(0, out);
-        }
+        recordSent(now);
         const auto bytes = m_answering.ready(now);
         if (!bytes) {
             m_exchange.error = bytes.error();
@@ -153,17 +96,14 @@ void CaughtConnection::writeAnswer()
     }
 }
 
-void CaughtConnection::recordOut(QByteArrayView bytes, const QByteArray *whole, MonotonicTime at)
+// Of what was taken by the stream that which is out.
+void CaughtConnection::recordSent(MonotonicTime now)
 {
-    if (bytes.isEmpty())
+    if (m_unrecorded.isEmpty())
         return;
-    if (m_answerBegin == 0)
-        m_answerBegin = at;
-    const auto recorded = whole ? m_tap.record(Direction::Out, *whole, at) : m_tap.record(Direction::Out, bytes, at);
-    if (!recorded && !m_exchange.error) {
-        m_desk.storeRefused(recorded.error());
-        m_exchange.error = recorded.error();
-    }
+    const qint64 out = m_unrecorded.size() - (m_written - m_stream->out());
+    recordOut(QByteArrayView(m_unrecorded).first(out), nullptr, now);
+    m_unrecorded.remove(0, out);
 }
 
 // Until the moment has come a peer that leaves is to be seen.
@@ -171,14 +111,6 @@ void CaughtConnection::pause()
 {
     m_desk.wakeAt(*this, m_answering.wakeAt());
     m_stream->setReading(m_stream->endedBy() == EndedBy::Open);
-}
-
-void CaughtConnection::wake()
-{
-    if (m_phase == Phase::Answering)
-        writeAnswer();
-    else if (m_phase == Phase::Held && m_otherwise)
-        useAnswer(*std::exchange(m_otherwise, std::nullopt));
 }
 
 void CaughtConnection::answered()
@@ -199,6 +131,10 @@ void CaughtConnection::answered()
         m_stream->truncate();
         finishExchange();
         return close();
+    case AnswerPlan::Ending::WebSocket:
+        return beginTalk(false);
+    case AnswerPlan::Ending::EchoingWebSocket:
+        return beginTalk(true);
     case AnswerPlan::Ending::Hold:
         m_phase = Phase::Holding;
         m_stream->setReading(true);
@@ -236,43 +172,19 @@ void CaughtConnection::drain()
     }
 }
 
-void CaughtConnection::endHolding()
+void CaughtConnection::completeFacts()
 {
-    if (m_phase != Phase::Held)
-        return;
-    m_phase = Phase::Answering;
-    m_otherwise.reset();
-    m_desk.wakeAt(*this, 0);
-    m_desk.heldEnded(m_exchange);
-}
-
-void CaughtConnection::finishExchange()
-{
-    if (m_exchange.state != State::Open)
-        return;
-    endHolding();
-    Timing &timing = m_exchange.timing;
-    timing.receive = m_requestEnd - m_exchange.startedTick;
-    if (m_answerBegin > 0) {
-        timing.wait = m_answerBegin - m_requestEnd;
-        timing.send = m_tap.lastAt(Direction::Out) - m_answerBegin;
+    if (m_answerBegin > 0)
         cutResponse();
-    } else {
+    else
         m_exchange.response.reset();
-    }
     const qint64 rest = m_tap.size(Direction::In) - m_machine.size(Side::Request);
-    if (rest > 0)
+    if (rest > 0 && !m_talk)
         m_exchange.marks.append(
             {.onRequest = true, .mark = {{m_machine.size(Side::Request), rest}, MarkKind::DataAfterEnd}});
-    m_exchange.state = m_exchange.error ? State::Failed : State::Complete;
     m_exchange.connection.endedBy = m_stream->endedBy();
     if (m_exchange.connection.tls)
         m_exchange.connection.tls = m_stream->tls();
-    m_exchange.transcript = m_tap.transcript();
-    if (!m_isKept)
-        return;
-    m_desk.sink.finish(m_exchange);
-    m_desk.finished(m_exchange);
 }
 
 // Leaves of the response what went out.
@@ -298,8 +210,8 @@ void CaughtConnection::proceed()
     m_exchange.faults.clear();
     m_exchange.transcript = {};
     m_book.reset();
-    m_desk.events.clear();
-    m_machine.end(Side::Response, m_desk.events);
+    m_events.clear();
+    m_machine.end(Side::Response, m_events);
     m_machine.next();
     m_phase = Phase::Resting;
     m_stream->setReading(true);
@@ -313,6 +225,43 @@ void CaughtConnection::close()
     m_phase = Phase::Gone;
     m_desk.wakeAt(*this, 0);
     m_desk.gone(*this);
+}
+
+// Asked for together with a request in HTTP/1.1 (RFC 7540, 3.2), whose answer is the first in HTTP/2.
+bool CaughtConnection::changeProtocol()
+{
+    return m_desk.offersHttp2 && !m_exchange.connection.tls && upgradeToHttp2();
+}
+
+bool CaughtConnection::upgradeToHttp2()
+{
+    const Request &request = *m_exchange.request;
+    const QByteArrayList settings = request.fields.values("HTTP2-Settings");
+    if (isBefore11(request.version) || !request.fields.hasMember("Upgrade", "h2c") || settings.size() != 1
+        || !request.fields.hasMember("Connection", "HTTP2-Settings"))
+        return false;
+    auto http2 = CaughtHttp2::upgraded(m_desk, settings.first(), request.method == "HEAD");
+    if (!http2)
+        return false;
+    constexpr QByteArrayView switching =
+        "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n";
+    const qint64 taken = m_stream->write(switching);
+    m_written += qMax<qint64>(taken, 0);
+    if (taken > 0)
+        recordOut(switching.first(taken), nullptr, monotonicNow());
+    m_events.clear();
+    m_machine.read(Side::Response, switching, m_events);
+    m_exchange.interim = m_machine.interim() + QList{*m_machine.response()};
+    http2->takeOver(std::move(m_stream), m_written, std::move(m_exchange), std::move(m_tap), m_book,
+                    std::exchange(m_later, {}));
+    becomeHttp2(std::move(http2));
+    return true;
+}
+
+void CaughtConnection::becomeHttp2(std::unique_ptr<CaughtPeer> peer)
+{
+    m_phase = Phase::Gone;
+    m_desk.replace(*this, std::move(peer));
 }
 
 } // namespace wirebell

@@ -3,6 +3,7 @@
 
 #include "base/uuidv7.h"
 #include "exchange/catcher.h"
+#include "exchange/caughthttp2.h"
 #include "exchange/otherprotocol.h"
 
 namespace wirebell {
@@ -34,17 +35,12 @@ Error ambiguity(const Machine &machine)
 
 } // namespace
 
-CatcherDesk::~CatcherDesk() = default;
-
 CaughtConnection::CaughtConnection(CatcherDesk &desk, std::unique_ptr<Stream> stream)
-    : m_desk(desk)
+    : CaughtExchange(desk)
     , m_stream(std::move(stream))
     , m_machine(desk.limits.request)
-    , m_tap(&desk.sink)
-    , m_deadline(monotonicNow() + desk.limits.idleTime * millisecond)
 {
     m_stream->setUser(this);
-    m_exchange.role = Role::Caught;
 }
 
 void CaughtConnection::streamReadable()
@@ -59,6 +55,7 @@ void CaughtConnection::streamReadable()
         return takeLater();
     case Phase::Resting:
     case Phase::Reading:
+    case Phase::Talking:
     case Phase::Draining:
         break;
     }
@@ -66,18 +63,42 @@ void CaughtConnection::streamReadable()
     if (size == Stream::NothingYet)
         return;
     if (size == Stream::NoMore)
-        return inputEnded();
+        return m_phase == Phase::Talking ? talkEnded() : inputEnded();
     const QByteArrayView bytes(m_desk.buffer.data(), size);
-    if (m_phase == Phase::Draining)
+    if (m_phase == Phase::Talking)
+        hear(bytes, monotonicNow());
+    else if (m_phase == Phase::Draining)
         takeRest(bytes, monotonicNow());
+    else if (!m_wasUsed)
+        takeOpening(bytes, monotonicNow());
     else
         take(bytes, monotonicNow());
+}
+
+// A client that knows what it speaks to may begin with HTTP/2.
+void CaughtConnection::takeOpening(QByteArrayView bytes, MonotonicTime at)
+{
+    const QByteArrayView request = http2Preface.first(http2Preface.indexOf("\r\n\r\n") + 4); // as HTTP/1 has it
+    const auto mayBe = [&](QByteArrayView opening) {
+        return opening.startsWith(request) || request.startsWith(opening);
+    };
+    if (m_opening.isEmpty() && !mayBe(bytes))
+        return take(bytes, at);
+    if (m_opening.isEmpty())
+        m_deadline = at + m_desk.limits.headTime * millisecond;
+    m_opening.append(bytes);
+    if (m_opening.startsWith(request))
+        return becomeHttp2(std::make_unique<CaughtHttp2>(m_desk, std::move(m_stream), std::exchange(m_opening, {})));
+    if (!mayBe(m_opening))
+        take(std::exchange(m_opening, {}), at);
 }
 
 void CaughtConnection::streamWritable()
 {
     if (m_phase == Phase::Answering)
         writeAnswer();
+    else if (m_phase == Phase::Talking)
+        say();
 }
 
 void CaughtConnection::beginExchange(MonotonicTime at)
@@ -92,18 +113,8 @@ void CaughtConnection::beginExchange(MonotonicTime at)
     } else {
         ++connection.ordinal;
     }
-    m_exchange.id = makeUuidV7();
-    m_exchange.state = State::Open;
-    m_exchange.startedTick = at;
-    m_exchange.startedAt = wallNow();
-    m_exchange.timing = {};
-    m_tap.begin(m_exchange.id);
+    begin(at);
     m_saidContinue = false;
-    m_refusedExpect = false;
-    m_isKept = true;
-    m_requestEnd = 0;
-    m_answerBegin = 0;
-    m_phase = Phase::Reading;
     m_deadline = at + m_desk.limits.headTime * millisecond;
 }
 
@@ -111,19 +122,19 @@ void CaughtConnection::take(QByteArrayView bytes, MonotonicTime at)
 {
     if (m_phase == Phase::Resting)
         beginExchange(at);
-    m_desk.events.clear();
-    const qsizetype own = m_machine.read(Side::Request, bytes, m_desk.events);
+    m_events.clear();
+    const qsizetype own = m_machine.read(Side::Request, bytes, m_events);
     if (own < bytes.size()) {
         m_later = bytes.sliced(own).toByteArray();
         m_laterAt = at;
     }
     if (!m_book && m_machine.request())
-        chooseEndpoint();
+        chooseEndpoint(*m_machine.request());
     if (const auto recorded = m_tap.record(Direction::In, bytes.first(own), at); !recorded) {
         m_desk.storeRefused(recorded.error());
         return fail(recorded.error());
     }
-    for (const Event &event : m_desk.events) {
+    for (const Event &event : m_events) {
         if (event.kind == Event::End)
             return m_machine.ambiguous(Side::Request) ? fail(ambiguity(m_machine)) : requestEnded();
         if (event.kind == Event::Failed)
@@ -167,26 +178,21 @@ void CaughtConnection::inputEnded()
         finishExchange();
         return close();
     }
+    if (!m_opening.isEmpty())
+        take(std::exchange(m_opening, {}), monotonicNow());
     if (m_phase == Phase::Resting)
         return close();
-    m_desk.events.clear();
+    m_events.clear();
     if (m_stream->endedBy() == EndedBy::Peer)
-        m_machine.end(Side::Request, m_desk.events);
+        m_machine.end(Side::Request, m_events);
     else
-        m_machine.breakOff(Side::Request, m_desk.events);
+        m_machine.breakOff(Side::Request, m_events);
     if (m_machine.error())
         return fail(*m_machine.error());
     // Nothing but empty lines, which a client may leave behind a request (RFC 9112, 2.2).
     if (m_exchange.connection.ordinal > 0)
         return close();
     fail({ErrorKind::Incomplete, u"0"_s});
-}
-
-void CaughtConnection::chooseEndpoint()
-{
-    m_book = m_desk.bookFor(&*m_machine.request());
-    m_isKept = m_book->config().records;
-    m_tap.setSink(m_isKept ? &m_desk.sink : nullptr);
 }
 
 void CaughtConnection::sayContinue()
@@ -202,29 +208,19 @@ void CaughtConnection::sayContinue()
         Q_UNREACHABLE(); // these few bytes need no spool
     if (taken != continueBytes.size())
         return; // broken, which the next read will tell
-    m_desk.events.clear();
-    m_machine.read(Side::Response, continueBytes, m_desk.events);
+    m_events.clear();
+    m_machine.read(Side::Response, continueBytes, m_events);
 }
 
 void CaughtConnection::requestEnded()
 {
-    m_requestEnd = m_tap.lastAt(Direction::In);
     m_exchange.request = m_machine.request();
-    if (!m_book) {
-        m_book = m_desk.bookFor(nullptr);
-        m_isKept = m_book->config().records;
-    }
-    m_exchange.endpoint = m_book->config().name;
     for (const Mark &mark : m_machine.marks(Side::Request))
         m_exchange.marks.append({.onRequest = true, .mark = mark});
     m_exchange.connection.protocol =
         m_exchange.request && m_exchange.request->version == "1.0" ? u"http/1.0"_s : u"http/1.1"_s;
     m_exchange.connection.endedBy = m_stream->endedBy();
-    m_exchange.transcript = m_tap.transcript();
-    if (m_isKept)
-        m_desk.sink.begin(m_exchange);
-    m_phase = Phase::Due;
-    m_desk.awaitAnswer(*this);
+    requestCame();
 }
 
 void CaughtConnection::fail(Error error)
@@ -237,13 +233,15 @@ void CaughtConnection::checkDeadline(MonotonicTime now)
 {
     if (now < m_deadline)
         return;
+    if (!m_opening.isEmpty())
+        take(std::exchange(m_opening, {}), now);
     switch (m_phase) {
     case Phase::Resting:
         return close();
     case Phase::Reading: {
         const qint64 allowed = m_machine.request() ? m_desk.limits.idleTime : m_desk.limits.headTime;
-        m_desk.events.clear();
-        m_machine.breakOff(Side::Request, m_desk.events);
+        m_events.clear();
+        m_machine.breakOff(Side::Request, m_events);
         return fail({ErrorKind::TimedOut, u"%1 ms"_s.arg(allowed)});
     }
     case Phase::Answering:
@@ -252,6 +250,7 @@ void CaughtConnection::checkDeadline(MonotonicTime now)
         finishExchange();
         return close();
     case Phase::Holding:
+    case Phase::Talking:
     case Phase::Draining:
         finishExchange();
         return close();
@@ -266,8 +265,8 @@ void CaughtConnection::abandon()
 {
     switch (m_phase) {
     case Phase::Reading:
-        m_desk.events.clear();
-        m_machine.breakOff(Side::Request, m_desk.events);
+        m_events.clear();
+        m_machine.breakOff(Side::Request, m_events);
         fail({ErrorKind::Cancelled, {}});
         finishExchange();
         break;
@@ -278,6 +277,7 @@ void CaughtConnection::abandon()
         finishExchange();
         break;
     case Phase::Holding:
+    case Phase::Talking:
     case Phase::Draining:
         finishExchange();
         break;

@@ -67,11 +67,14 @@ Result<ResolvedRequest> forwarded(const Exchange &caught, const Forward &how)
     const QByteArray authority = url.authority(QUrl::FullyEncoded | QUrl::RemoveUserInfo).toUtf8();
     HeadWriter head;
     head.requestLine(request.method, target, "1.1");
-    if (!how.keepHost || !request.fields.contains("Host"))
+    const auto asked = request.fields.value(":authority"); // HTTP/2
+    if (!how.keepHost || !(asked || request.fields.contains("Host")))
         head.field("Host", ": ", authority);
+    else if (asked)
+        head.field("Host", ": ", *asked);
     for (const Field &field : request.fields) {
         const bool isHost = equalIgnoringCase(field.name, "Host");
-        if ((isHost && !how.keepHost) || equalIgnoringCase(field.name, "Expect")
+        if ((isHost && (!how.keepHost || asked)) || field.name.startsWith(':') || equalIgnoringCase(field.name, "Expect")
             || isHopByHop(request.fields, field.name))
             continue;
         head.field(field.name, ": ", field.value);

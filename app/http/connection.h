@@ -47,7 +47,7 @@ struct Connection
     int ordinal = 0;
     QString local;  ///< "127.0.0.1:51902", "[::1]:9000"
     QString remote;
-    QString protocol; ///< "http/1.1", "http/1.0"
+    QString protocol; ///< "http/1.1", "http/1.0", "h2" (over TLS), "h2c" (plain)
     EndedBy endedBy = EndedBy::Open;
     std::optional<TlsFacts> tls;
 

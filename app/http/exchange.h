@@ -44,6 +44,27 @@ struct SidedMark
     bool operator==(const SidedMark &) const = default;
 };
 
+/// A dynamic table of HPACK (RFC 7541, 2.3.2), the newest entry first.
+struct FieldTable
+{
+    QList<Field> entries;
+    qint64 limit = 4096; ///< the size that it is held to
+
+    bool operator==(const FieldTable &) const = default;
+};
+
+/// Of an exchange that is a stream of an HTTP/2 connection.
+struct StreamFacts
+{
+    qint32 id = 0;
+    /// What the peer's field blocks (head, trailers) refer to, one for each: the table as the connection's earlier
+    /// blocks have left it. What we send refers to none.
+    QList<FieldTable> tables;
+    bool upgraded = false; ///< the request came in HTTP/1.1 and asked for h2c; the 101 stands with the interim responses
+
+    bool operator==(const StreamFacts &) const = default;
+};
+
 /// One request and what came of it, seen from one end. The transcript and the facts up to `faults` are what was
 /// recorded; the part below is read from the transcript (wire/reading.h) and is never stored.
 struct Exchange
@@ -59,6 +80,7 @@ struct Exchange
     Timing timing;
     Connection connection;
     Transcript transcript;
+    std::optional<StreamFacts> stream; ///< of HTTP/2
     std::optional<Error> error;
     QList<ByteRange> added;    ///< parts of the sent request that the program added by itself
     QList<SecretSpan> secrets; ///< parts of the sent request that hold secrets

@@ -39,6 +39,12 @@ bool isOwn(QByteArrayView host)
     return lower == "localhost" || lower.endsWith(".localhost");
 }
 
+/// Of HTTP/2 the pseudo-field, which counts before Host (RFC 9113, 8.3.1).
+std::optional<QByteArray> authorityOf(const FieldList &fields)
+{
+    return fields.value(":authority").or_else([&] { return fields.value("Host"); });
+}
+
 /// By Fetch Metadata, or where a browser has none, by Origin.
 bool isCrossSite(const FieldList &fields)
 {
@@ -48,7 +54,7 @@ bool isCrossSite(const FieldList &fields)
     if (!origin)
         return false;
     const qsizetype at = origin->indexOf("://");
-    const QByteArray host = fields.value("Host").value_or(QByteArray());
+    const QByteArray host = authorityOf(fields).value_or(QByteArray());
     return at < 0 || !equalIgnoringCase(QByteArrayView(*origin).sliced(at + 3), host);
 }
 
@@ -70,7 +76,7 @@ QList<Flag> flagsOf(const Exchange &exchange)
     if (exchange.role != Role::Caught || !exchange.request)
         return flags;
     const FieldList &fields = exchange.request->fields;
-    if (const auto host = fields.value("Host"); host && !host->isEmpty() && !isOwn(hostIn(*host)))
+    if (const auto host = authorityOf(fields); host && !host->isEmpty() && !isOwn(hostIn(*host)))
         flags.append(Flag::ForeignHost);
     if (isCrossSite(fields))
         flags.append(Flag::CrossSite);

@@ -13,6 +13,7 @@ enum class Framing {
     ContentLength,
     Chunked,
     UntilClose,    ///< a response whose content ends with the connection
+    Frames,        ///< HTTP/2: DATA frames until the stream ends in this direction
     Upgraded,      ///< 101, or 2xx to CONNECT: what follows is another protocol
 };
 
@@ -20,12 +21,12 @@ enum class Framing {
 /// exchange, from 0.
 struct Message
 {
-    QByteArray version; ///< "1.1", "1.0", "0.9"; as written after "HTTP/" where it is another
+    QByteArray version; ///< "1.1", "1.0", "0.9", "2"; as written after "HTTP/" where it is another
     FieldList fields;
     FieldList trailers;
     Framing framing = Framing::None;
-    qint64 headAt = 0;       ///< where the start line begins; interim responses stand before it
-    qint64 headSize = 0;     ///< bytes up to and with the empty line
+    qint64 headAt = 0;       ///< where the start line, or the first HEADERS frame, begins; interim responses stand before it
+    qint64 headSize = 0;     ///< bytes up to and with the empty line, or the last frame of the head
     qint64 contentSize = 0;  ///< bytes of content after transfer coding, as far as they were read
     qint64 contentWanted = -1; ///< what Content-Length announced; -1 where nothing was announced
     bool complete = false;   ///< the end of the message was reached

@@ -13,7 +13,8 @@ QByteArray targetUri(const Exchange &exchange)
     if (!request.target.startsWith('/'))
         return request.target;
     const QByteArray scheme = exchange.connection.tls ? "https://" : "http://";
-    return scheme + request.fields.value("Host").value_or(exchange.connection.local.toUtf8()) + request.target;
+    const auto authority = request.fields.value(":authority").or_else([&] { return request.fields.value("Host"); });
+    return scheme + authority.value_or(exchange.connection.local.toUtf8()) + request.target;
 }
 
 QByteArrayView targetPath(QByteArrayView target)

@@ -98,6 +98,21 @@ void readTiming(const QJsonObject &object, Timing &timing)
     }
 }
 
+StreamFacts streamFacts(const QJsonObject &object)
+{
+    StreamFacts facts;
+    readNumber(object["id"_L1], facts.id);
+    facts.upgraded = object["upgraded"_L1].toBool();
+    for (const QJsonValue &value : object["tables"_L1].toArray()) {
+        const QJsonArray array = value.toArray();
+        FieldTable table{.entries = {}, .limit = array.at(0).toInteger()};
+        for (qsizetype i = 1; i + 1 < array.size(); i += 2)
+            table.entries.append({array.at(i).toString().toLatin1(), array.at(i + 1).toString().toLatin1()});
+        facts.tables.append(table);
+    }
+    return facts;
+}
+
 ByteRange range(const QJsonArray &array) { return {array.at(0).toInteger(), array.at(1).toInteger()}; }
 
 } // namespace
@@ -122,6 +137,8 @@ bool readFacts(const QByteArray &json, Exchange &exchange, FactsBeside &beside)
         readTiming(timing.toObject(), exchange.timing);
     if (const QJsonValue connection = object["connection"_L1]; connection.isObject())
         readConnection(connection.toObject(), exchange.connection);
+    if (const QJsonValue stream = object["stream"_L1]; stream.isObject())
+        exchange.stream = streamFacts(stream.toObject());
     if (const QJsonValue error = object["error"_L1]; error.isObject()) {
         const QString kind = error["kind"_L1].toString();
         exchange.error = {errorKindNamed(kind.toLatin1()).value_or(ErrorKind::Socket), error["detail"_L1].toString()};

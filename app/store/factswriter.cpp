@@ -145,6 +145,28 @@ void connection(std::string &to, const Connection &facts, const WrittenFacts *be
     to += '}';
 }
 
+// A table is [limit, name, value, name, value, …].
+void stream(std::string &to, const StreamFacts &facts)
+{
+    to += R"(,"stream":{"id":)";
+    number(to, facts.id);
+    if (facts.upgraded)
+        to += R"(,"upgraded":true)";
+    to += R"(,"tables":)";
+    list(to, facts.tables, [&](const FieldTable &table) {
+        to += '[';
+        number(to, table.limit);
+        for (const Field &field : table.entries) {
+            to += ',';
+            text(to, QByteArrayView(field.name));
+            to += ',';
+            text(to, QByteArrayView(field.value));
+        }
+        to += ']';
+    });
+    to += '}';
+}
+
 } // namespace
 
 void appendFacts(std::string &to, const Exchange &exchange, State state, const SpooledSizes &spooled,
@@ -186,6 +208,8 @@ void appendFacts(std::string &to, const Exchange &exchange, State state, const S
     }
     to += '}';
     connection(to, exchange.connection, before);
+    if (exchange.stream)
+        stream(to, *exchange.stream);
     if (exchange.error) {
         member(to, R"(,"error":{"kind":")", string_view(name(exchange.error->kind)));
         to += R"(,"detail":)";

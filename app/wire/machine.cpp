@@ -81,6 +81,7 @@ qint64 Machine::skippable(Side side) const
     case Framing::UntilClose:
         return r.limits.content >= 0 ? r.limits.content - message.contentSize : std::numeric_limits<qint64>::max();
     case Framing::None:
+    case Framing::Frames:
     case Framing::Upgraded:
         break;
     }

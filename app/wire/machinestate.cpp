@@ -215,6 +215,7 @@ void Machine::State::beginContent(Side side, const FramingDecision &decision, st
         break;
     case Framing::Chunked:
     case Framing::UntilClose:
+    case Framing::Frames:
         break;
     }
     r.change(Happening::ContentFollows);

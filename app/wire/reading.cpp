@@ -2,6 +2,8 @@
 #include "wire/reading.h"
 
 #include "wire/chunkedcontent.h"
+#include "wire/dataframewalk.h"
+#include "wire/http2reading.h"
 #include "wire/machine.h"
 #include "wire/slicebytes.h"
 
@@ -64,6 +66,8 @@ void markRest(bool onRequest, qint64 end, qint64 size, Exchange &exchange)
 
 Result<void> readTranscript(Exchange &exchange)
 {
+    if (exchange.stream)
+        return readStreamTranscript(exchange);
     Machine machine(displayLimits, displayLimits);
     const Result<qint64> requestEnd = readSide(machine, Side::Request, exchange.requestBytes());
     if (!requestEnd)
@@ -107,6 +111,8 @@ Result<std::shared_ptr<const ByteSource>> contentOf(const Message &message,
         return std::make_shared<SliceBytes>(direction, message.bodyAt(), message.contentSize);
     case Framing::Chunked:
         return ChunkedContent::walkOver(direction, message.bodyAt(), message.contentSize);
+    case Framing::Frames:
+        return FramedContent::walkOver(direction, message.headAt, message.contentSize);
     case Framing::None:
     case Framing::Upgraded:
         break;

@@ -81,7 +81,7 @@ Result<RequestDraft> draftOf(const Exchange &exchange)
     for (const Field &field : request.fields) {
         const bool anew = equalIgnoringCase(field.name, "Host") || equalIgnoringCase(field.name, "Content-Length") ||
                           equalIgnoringCase(field.name, "Transfer-Encoding") || added.contains(field.name);
-        if (!anew)
+        if (!anew && !field.name.startsWith(':')) // HTTP/2's pseudo-fields
             draft.fields.append({field.name, field.value, true});
     }
     const auto content = contentOf(request, exchange.requestBytes());

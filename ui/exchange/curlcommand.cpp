@@ -131,7 +131,7 @@ QByteArray curlCommand(const Exchange &exchange, const QString &url, const QByte
 
     for (const Field &field : request.fields) {
         const bool isHost = equalIgnoringCase(field.name, "Host") && field.value == authority;
-        if (isHost || equalIgnoringCase(field.name, "Content-Length"))
+        if (isHost || field.name.startsWith(':') || equalIgnoringCase(field.name, "Content-Length"))
             continue;
         option("-H", field.value.isEmpty() ? field.name + ';' : field.name + ": " + field.value);
     }

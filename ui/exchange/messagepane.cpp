@@ -268,6 +268,9 @@ void MessagePane::updateFoot()
         case Framing::UntilClose:
             left.append({{}, tr("Framing: until the connection closes")});
             break;
+        case Framing::Frames:
+            left.append({{}, tr("Framing: DATA frames")});
+            break;
         case Framing::Upgraded:
             left.append({{}, tr("Another protocol follows")});
             break;

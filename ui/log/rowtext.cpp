@@ -42,6 +42,8 @@ public:
         case ErrorKind::TlsHandshake:
         case ErrorKind::TlsCertificate:
             return tr("TLS");
+        case ErrorKind::Http2:
+            return tr("HTTP/2 error");
         case ErrorKind::NotHttp:
             return tr("not HTTP");
         case ErrorKind::MalformedHead:

@@ -174,6 +174,8 @@ void RuleFileTest::aTextSaysThis_data()
           .records = false,
           .isPaused = true,
           .forwardsCrossSite = true}});
+    row("WebSockets are taken", "websocket: true\n", {{.webSockets = EndpointConfig::WebSockets::Taken}});
+    row("WebSockets are echoed", "websocket: echo\n", {{.webSockets = EndpointConfig::WebSockets::Echoed}});
     row("several endpoints", "endpoints:\n- name: A\n- name: B\n", {{.name = u"A"_s}, {.name = u"B"_s}});
     row("required auth", "auth: {scheme: api-key, name: X-Key, secret: '{{payments}}', in: query, realm: R}\n",
         {{.auth = AuthRequirement{.scheme = AuthRequirement::Scheme::ApiKey,
@@ -215,6 +217,7 @@ void RuleFileTest::whatIsWrongIsNamedByLine_data()
     row("an answer's key beside a reply", "rules:\n- reply: x\n  status: 500\n", "line 3: status stands beside reply");
     row("an unknown key of an answer", "rules:\n- reply:\n    colour: red\n", "line 3: colour is no key of reply");
     row("repeat without a sequence", "rules:\n- reply: x\n  repeat: true\n", "line 3: repeat stands without sequence");
+    row("WebSockets by another word", "websocket: yes\n", "line 1: websocket is none of true, false, echo");
     row("a flag that is none", "rules:\n- enabled: yes\n", "line 2: enabled is neither true nor false");
     row("a status out of range", "rules:\n- status: 99\n", "line 2: status is no number from 200 to 999");
     row("an answer's status out of range", "rules:\n- reply: 1000\n", "line 2: reply is no number from 200 to 999");

@@ -27,6 +27,8 @@ const char *nameOf(Framing framing)
         return "chunked";
     case Framing::UntilClose:
         return "until-close";
+    case Framing::Frames:
+        return "frames";
     case Framing::Upgraded:
         return "upgraded";
     }
