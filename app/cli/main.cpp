@@ -92,6 +92,7 @@ int main(int argc, char **argv)
     installTranslation(app, QLocale());
 #ifndef Q_OS_WIN
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk
 #endif
     // The words as they came, not as Qt decodes them: a body may be any bytes.
     return run(QList<QByteArray>(argv + 1, argv + argc));
