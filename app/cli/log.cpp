@@ -6,6 +6,8 @@
 #include "cli/exchangejson.h"
 #include "cli/logdeeds.h"
 #include "cli/rowline.h"
+#include "phrase/phrase.h"
+#include "query/queryparser.h"
 #include "store/logreader.h"
 #include "wire/reading.h"
 
@@ -18,32 +20,6 @@ namespace wirebell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "POST", "/bell", "404", "5xx", "failed", "sent", "caught": each word of the query narrows the list.
-RowQuery queryOf(const QStringList &words)
-{
-    RowQuery query;
-    for (const QString &word : words) {
-        bool isNumber = false;
-        const int number = word.toInt(&isNumber);
-        if (word == "sent"_L1)
-            query.role = Role::Sent;
-        else if (word == "caught"_L1)
-            query.role = Role::Caught;
-        else if (word == "failed"_L1)
-            query.failedOnly = true;
-        else if (isNumber && number >= 100 && number <= 999)
-            query.statusFrom = query.statusTo = number;
-        else if (word.size() == 3 && word.endsWith("xx"_L1) && word.front().isDigit() && word.front() != u'0') {
-            query.statusFrom = word.front().digitValue() * 100;
-            query.statusTo = query.statusFrom + 99;
-        } else if (std::ranges::all_of(word, [](QChar c) { return c >= u'A' && c <= u'Z'; }))
-            query.method = word.toLatin1();
-        else
-            query.text = word;
-    }
-    return query;
-}
 
 Result<void> print(Console &console, LogReader &reader, const ExchangeRow &row, bool asJson, const JsonOptions &options)
 {
@@ -59,7 +35,7 @@ Result<void> print(Console &console, LogReader &reader, const ExchangeRow &row, 
     return json ? console.line(*json) : std::unexpected(json.error());
 }
 
-Result<void> list(const QString &store, const RowQuery &query, qint64 limit, bool asJson, const JsonOptions &options)
+Result<void> list(const QString &store, const Query &query, qint64 limit, bool asJson, const JsonOptions &options)
 {
     const auto reader = LogReader::open(store);
     if (!reader)
@@ -82,8 +58,15 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "wirebell-cli",
-        "Lists recorded exchanges, the newest last. Words narrow the list: a method (POST), a status (404, 5xx), sent, "
-        "caught, failed, or part of the target."));
+        "Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one says that it "
+        "must not:\n"
+        "  method:POST status:404 status:5xx status:>=400 (short: POST 404 5xx)\n"
+        "  field:x-id field:x-id=7 body:refund text:refund size:>10k mark:bare-lf, each also as request.field:… or "
+        "response.field:…\n"
+        "  target:/hook url:… host:… endpoint:… rule:… label:… note:…\n"
+        "  flag:cross-site error:timed-out fault:reset time:>1s after:2026-11-24 before:12:30\n"
+        "  sent caught failed paired pinned tls, and any other word: part of the target or URL\n"
+        "body: and text: find words by their beginnings. \"Quoted\" is taken as it stands."));
     const QCommandLineOption store(
         u"store"_s, QCoreApplication::translate("wirebell-cli", "The log's folder; the window's log where absent."),
         u"DIR"_s, profile.log());
@@ -108,10 +91,13 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“--limit” takes a number from 1, not “%1”.")
                                 .arg(parser.value(limit)),
                             "log"_L1);
+    const ParsedQuery typed = parseQuery(typedQuery(parser.positionalArguments()));
+    if (!typed.mistakes.isEmpty())
+        return usageMistake(sentence(typed.mistakes.first()), "log"_L1);
     JsonOptions options;
     options.transcript = parser.isSet(transcript);
     const auto done =
-        list(parser.value(store), queryOf(parser.positionalArguments()), most, parser.isSet(json), options);
+        list(parser.value(store), typed.query, most, parser.isSet(json), options);
     if (done)
         return Done;
     complain(done.error());

@@ -390,6 +390,20 @@ private:
 
 ParsedQuery parseQuery(const QString &text, const QDateTime &now, QueryUse use) { return Parser(now, use).parse(text); }
 
+QString typedQuery(const QStringList &words)
+{
+    static const QRegularExpression space(u"(\\s+)"_s);
+    QStringList typed;
+    for (QString word : words) {
+        if (word.isEmpty())
+            continue;
+        if (!word.contains(u'"'))
+            word.replace(space, u"\"\\1\""_s);
+        typed.append(word);
+    }
+    return typed.join(u' ');
+}
+
 ParsedQuery parseQuery(const QString &text, QueryUse use)
 {
     return parseQuery(text, QDateTime::currentDateTime(), use);

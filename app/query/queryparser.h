@@ -41,4 +41,8 @@ ParsedQuery parseQuery(const QString &text, const QDateTime &now, QueryUse use =
 /// Now, on this machine.
 ParsedQuery parseQuery(const QString &text, QueryUse use = QueryUse::Search);
 
+/// The words of a command line as one would type them: white space within a word, which the shell took out of its
+/// quotation marks, stays a part of it.
+QString typedQuery(const QStringList &words);
+
 } // namespace wirebell

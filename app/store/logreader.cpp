@@ -6,13 +6,14 @@
 #include "store/index.h"
 #include "store/pairkey.h"
 #include "store/pairlookup.h"
-#include "store/rowfilter.h"
+#include "store/rowsearch.h"
 
 #include <QFileInfo>
 
 #include <sqlite3.h>
 
 #include <limits>
+#include <list>
 
 namespace wirebell {
 
@@ -31,6 +32,9 @@ enum Column {
 
 // A reader only waits for an index that is made at this moment.
 constexpr int busyMilliseconds = 1000;
+
+// A list that is narrowed by typing, and the window's counts, are asked for again and again.
+constexpr size_t mostSearches = 8;
 
 // Where the row's partner is to be looked for.
 std::optional<PairLookup::End> endOf(const Statement &row)
@@ -58,7 +62,7 @@ struct LogReader::State
           byNumber(database.prepare(ROWS "WHERE number = ?1")),
           byId(database.prepare(ROWS "WHERE id = ?1")),
           newest(database.prepare(ROWS "WHERE number < ?1 ORDER BY number DESC LIMIT ?2")),
-          filter(database), pairs(database), writers(paths), loader(paths, database, writers)
+          pairs(database), writers(paths), loader(paths, database, writers)
     {
     }
 
@@ -74,6 +78,17 @@ struct LogReader::State
         bool isDense = false; // the numbers from the lowest to the highest are all there
     };
     Result<Edges> readEdges();
+    /// The version of the log that is seen now, or an error.
+    Result<qint64> versionNow();
+    /// A search that is remembered.
+    struct Kept
+    {
+        std::unique_ptr<RowSearch> search;
+        qint64 version = -1; // of the log, when it was last brought up to date
+    };
+    /// The search for a query, up to date with the log.
+    Result<RowSearch *> searchFor(const Query &query);
+    Result<QList<ExchangeRow>> rowsOf(const QList<qint64> &numbers);
 
     const StorePaths paths;
     bool isNewer = false;
@@ -83,10 +98,10 @@ struct LogReader::State
     Statement byNumber;
     Statement byId;
     Statement newest;
-    RowFilter filter;
     PairLookup pairs;
     LivingWriters writers;
     ExchangeLoader loader;
+    std::list<Kept> searches; // the latest first
 };
 
 Result<std::unique_ptr<LogReader>> LogReader::open(const QString &folder)
@@ -128,68 +143,71 @@ LogReader::~LogReader() = default;
 
 bool LogReader::isNewer() const { return m->isNewer; }
 
-Result<qint64> LogReader::version()
-{
-    const int code = m->dataVersion.step();
-    const qint64 version = code == SQLITE_ROW ? m->dataVersion.integer(0) : 0;
-    const Error error = m->database.lastReadingError();
-    m->dataVersion.reset();
-    if (code != SQLITE_ROW)
-        return std::unexpected(error);
-    return version;
-}
+Result<qint64> LogReader::version() { return m->versionNow(); }
 
-Result<qint64> LogReader::count(const RowQuery &query)
+Result<qint64> LogReader::count(const Query &query)
 {
-    m->filter.set(query);
-    if (m->filter.isEmpty()) {
+    if (query.isEmpty()) {
         const auto edges = m->readEdges();
         if (!edges)
             return std::unexpected(edges.error());
         if (edges->count >= 0)
             return edges->count;
     }
-    Statement statement = m->database.prepare("SELECT count(*) FROM " TABLES "WHERE " + m->filter.condition());
-    m->filter.bind(statement);
-    if (statement.step() != SQLITE_ROW)
-        return std::unexpected(m->database.lastReadingError());
-    return statement.integer(0);
+    const auto found = search(query, std::chrono::milliseconds::max());
+    return found ? Result<qint64>(found->count) : std::unexpected(found.error());
 }
 
-Result<QList<ExchangeRow>> LogReader::rows(const RowQuery &query, qint64 offset, qint64 limit)
+Result<FoundRows> LogReader::search(const Query &query, std::chrono::milliseconds atMost)
 {
-    m->filter.set(query);
-    if (m->filter.isEmpty()) {
+    if (query.isEmpty()) {
+        const auto edges = m->readEdges();
+        if (!edges)
+            return std::unexpected(edges.error());
+        if (edges->isDense)
+            return FoundRows{.count = edges->count};
+    }
+    const auto search = m->searchFor(query);
+    if (!search)
+        return std::unexpected(search.error());
+    const bool isForever = atMost == std::chrono::milliseconds::max();
+    const QDeadlineTimer until = isForever ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(atMost);
+    if (const auto done = (*search)->advance(std::numeric_limits<qint64>::max(), until); !done)
+        return std::unexpected(done.error());
+    return FoundRows{.count = (*search)->found().count(), .older = (*search)->older(),
+                     .isComplete = (*search)->isComplete(), .begun = (*search)->begun()};
+}
+
+Result<QList<ExchangeRow>> LogReader::rows(const Query &query, qint64 offset, qint64 limit)
+{
+    if (query.isEmpty()) {
         const auto edges = m->readEdges();
         if (!edges)
             return std::unexpected(edges.error());
         if (edges->isDense)
             return rowsBefore(query, qMax(edges->last - offset, qint64(0)) + 1, limit);
     }
-    Statement statement = m->database.prepare(ROWS "WHERE " + m->filter.condition()
-                                              + " ORDER BY number DESC LIMIT ?1 OFFSET ?2");
-    statement.bind(1, limit);
-    statement.bind(2, offset);
-    m->filter.bind(statement);
-    return m->rowsFrom(statement);
+    const auto search = m->searchFor(query);
+    if (!search)
+        return std::unexpected(search.error());
+    if (const auto done = (*search)->advance(offset + limit, QDeadlineTimer(QDeadlineTimer::Forever)); !done)
+        return std::unexpected(done.error());
+    return m->rowsOf((*search)->found().fromTop(offset, limit));
 }
 
-Result<QList<ExchangeRow>> LogReader::rowsBefore(const RowQuery &query, qint64 before, qint64 limit)
+Result<QList<ExchangeRow>> LogReader::rowsBefore(const Query &query, qint64 before, qint64 limit)
 {
-    if (before == 0)
-        before = std::numeric_limits<qint64>::max();
-    m->filter.set(query);
-    if (m->filter.isEmpty()) {
-        m->newest.bind(1, before);
+    if (query.isEmpty()) {
+        m->newest.bind(1, before == 0 ? std::numeric_limits<qint64>::max() : before);
         m->newest.bind(2, limit);
         return m->rowsFrom(m->newest);
     }
-    Statement statement = m->database.prepare(ROWS "WHERE number < ?1 AND "
-                                              + m->filter.condition() + " ORDER BY number DESC LIMIT ?2");
-    statement.bind(1, before);
-    statement.bind(2, limit);
-    m->filter.bind(statement);
-    return m->rowsFrom(statement);
+    RowSearch search({m->paths, m->database, m->loader, m->pairs}, query, before);
+    if (const auto done = search.refresh(); !done)
+        return std::unexpected(done.error());
+    if (const auto done = search.advance(limit, QDeadlineTimer(QDeadlineTimer::Forever)); !done)
+        return std::unexpected(done.error());
+    return m->rowsOf(search.found().fromTop(0, limit));
 }
 
 Result<qint64> LogReader::dropped()
@@ -320,6 +338,52 @@ Result<LogReader::State::Edges> LogReader::State::readEdges()
     if (code != SQLITE_ROW)
         return std::unexpected(error);
     return read;
+}
+
+Result<qint64> LogReader::State::versionNow()
+{
+    const int code = dataVersion.step();
+    const qint64 version = code == SQLITE_ROW ? dataVersion.integer(0) : 0;
+    const Error error = database.lastReadingError();
+    dataVersion.reset();
+    if (code != SQLITE_ROW)
+        return std::unexpected(error);
+    return version;
+}
+
+Result<RowSearch *> LogReader::State::searchFor(const Query &query)
+{
+    const auto known = std::ranges::find_if(searches, [&](const Kept &kept) { return kept.search->query() == query; });
+    if (known != searches.end())
+        searches.splice(searches.begin(), searches, known);
+    else
+        searches.push_front({std::make_unique<RowSearch>(SearchedLog{paths, database, loader, pairs}, query)});
+    if (searches.size() > mostSearches)
+        searches.pop_back();
+    Kept &kept = searches.front();
+    const auto version = versionNow();
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version != kept.version)
+        if (const auto done = kept.search->refresh(); !done)
+            return std::unexpected(done.error());
+    kept.version = *version;
+    return kept.search.get();
+}
+
+// What is gone meanwhile is left out.
+Result<QList<ExchangeRow>> LogReader::State::rowsOf(const QList<qint64> &numbers)
+{
+    QList<ExchangeRow> rows;
+    for (const qint64 number : numbers) {
+        byNumber.bind(1, number);
+        const auto row = firstRowFrom(byNumber);
+        if (!row)
+            return std::unexpected(row.error());
+        if (*row)
+            rows.append(**row);
+    }
+    return rows;
 }
 
 } // namespace wirebell

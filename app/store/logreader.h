@@ -2,26 +2,24 @@
 #pragma once
 
 #include "base/result.h"
+#include "query/query.h"
 #include "store/exchangerow.h"
 
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
 namespace wirebell {
 
-/// Which rows. Words of the typed filter become members here; rows must match all of them.
-struct RowQuery
+/// What has been found of a query so far.
+struct FoundRows
 {
-    std::optional<Role> role = {};
-    QByteArray method = {}; ///< equal without case; empty: any
-    QString text = {};  ///< part of target or URL, without case; empty: any
-    int statusFrom = 0; ///< with statusTo: both 0: any
-    int statusTo = 0;
-    bool failedOnly = false; ///< State::Failed
-
-    bool operator==(const RowQuery &) const = default;
+    qint64 count = 0;
+    qint64 older = 0;       ///< so many of them stand below the newest that there was when the search began
+    bool isComplete = true; ///< nothing that matches is missing
+    qint64 begun = 0;       ///< differs where the search began anew, so that `older` counts from elsewhere
 };
 
 /// Reads an exchange log, also while this or another process writes it, also one of a later schema version. It never
@@ -40,11 +38,15 @@ public:
 
     /// Changes with every commit of any process (PRAGMA data_version).
     Result<qint64> version();
-    Result<qint64> count(const RowQuery &query = {});
-    /// Newest first, skipping `offset` of them, at most `limit`. Without a query the cost does not depend on `offset`.
-    Result<QList<ExchangeRow>> rows(const RowQuery &query, qint64 offset, qint64 limit);
+    Result<qint64> count(const Query &query = {});
+    /// Goes on looking for what the query matches, from the newest to the oldest, for about so long, and takes in what
+    /// changed since. What was found is remembered for some queries, so that asking again costs little.
+    Result<FoundRows> search(const Query &query, std::chrono::milliseconds atMost);
+    /// Newest first, skipping `offset` of them, at most `limit`, looked for as far as needed. Without a query the cost
+    /// does not depend on `offset`.
+    Result<QList<ExchangeRow>> rows(const Query &query, qint64 offset, qint64 limit);
     /// Newest first, only numbers below `before` (0: from the newest).
-    Result<QList<ExchangeRow>> rowsBefore(const RowQuery &query, qint64 before, qint64 limit);
+    Result<QList<ExchangeRow>> rowsBefore(const Query &query, qint64 before, qint64 limit);
     /// How many exchanges a keep policy has dropped since the log was made, or forgotten.
     Result<qint64> dropped();
     Result<std::optional<ExchangeRow>> row(qint64 number);

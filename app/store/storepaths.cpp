@@ -14,6 +14,8 @@ StorePaths::StorePaths(const QString &folder)
 
 QString StorePaths::index() const { return m_folder + "/index.sqlite"_L1; }
 
+QString StorePaths::text() const { return m_folder + "/text.sqlite"_L1; }
+
 QString StorePaths::bytes() const { return m_folder + "/bytes"_L1; }
 
 QString StorePaths::locks() const { return m_folder + "/bytes/writers"_L1; }

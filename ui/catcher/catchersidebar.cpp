@@ -4,7 +4,6 @@
 #include "phrase/phrase.h"
 #include "ui/catcher/endpoint.h"
 #include "ui/log/logthread.h"
-#include "ui/log/typedfilter.h"
 #include "ui/widgets/countdelegate.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
@@ -125,7 +124,7 @@ void CatcherSidebar::count()
     if (m_asking || !isVisible() || !m_log.isOpen())
         return;
     m_asking = true;
-    m_log.counts(m_counting.ticket(), {withRole(Role::Caught)}, [this](const Result<QList<qint64>> &counts) {
+    m_log.counts(m_counting.ticket(), {Query::of(Role::Caught)}, [this](const Result<QList<qint64>> &counts) {
         m_asking = false;
         if (!counts)
             return;

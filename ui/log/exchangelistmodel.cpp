@@ -36,7 +36,7 @@ ExchangeListModel::ExchangeListModel(LogThread &log, const QList<Column> &column
     refresh();
 }
 
-void ExchangeListModel::setQuery(const RowQuery &query)
+void ExchangeListModel::setQuery(const Query &query)
 {
     if (query == m_query)
         return;
@@ -44,6 +44,7 @@ void ExchangeListModel::setQuery(const RowQuery &query)
     m_query = query;
     m_rows.clear();
     m_count = 0;
+    m_older = 0;
     m_first = 0;
     m_known = false;
     endResetModel();
@@ -96,15 +97,26 @@ void ExchangeListModel::refresh()
 
 void ExchangeListModel::take(const LogPage &page)
 {
-    if (page.count < m_count) { // another log in its place
+    const qint64 newer = page.count - page.older - (m_count - m_older);
+    if (page.begun != m_begun || page.older < m_older || newer < 0) { // another log, or some are gone
         beginResetModel();
         m_rows.clear();
         m_count = page.count;
+        m_older = page.older;
+        m_begun = page.begun;
         endResetModel();
-    } else if (page.count > m_count) {
-        beginInsertRows({}, 0, int(page.count - m_count) - 1);
-        m_count = page.count;
-        endInsertRows();
+    } else {
+        if (const qint64 found = page.older - m_older; found > 0) {
+            beginInsertRows({}, int(m_count), int(m_count + found) - 1);
+            m_count += found;
+            m_older = page.older;
+            endInsertRows();
+        }
+        if (newer > 0) {
+            beginInsertRows({}, 0, int(newer) - 1);
+            m_count = page.count;
+            endInsertRows();
+        }
     }
     if (m_rows.size() > held) {
         const qint64 from = rank(m_last + margin);
@@ -114,20 +126,20 @@ void ExchangeListModel::take(const LogPage &page)
     int changedFrom = INT_MAX;
     int changedTo = -1;
     for (qsizetype i = 0; i < page.rows.size(); ++i) {
-        const qint64 at = page.first + i;
+        const qint64 at = page.first - page.older + i;
         ExchangeRow &row = m_rows[at];
         if (row == page.rows[i])
             continue;
         row = page.rows[i];
-        const int shown = int(m_count - 1 - at);
+        const int shown = int(rank(0) - at);
         changedFrom = qMin(changedFrom, shown);
         changedTo = qMax(changedTo, shown);
     }
     if (changedTo >= 0)
         Q_EMIT dataChanged(index(changedFrom, 0), index(changedTo, int(m_columns.size()) - 1));
-    if (!page.steady)
+    if (!page.steady || !page.complete)
         m_again = true;
-    if (!std::exchange(m_known, true))
+    if ((page.complete || page.count > 0) && !std::exchange(m_known, true))
         Q_EMIT counted();
 }
 
@@ -213,7 +225,7 @@ QVariant ExchangeListModel::headerData(int section, Qt::Orientation orientation,
     case Target:
         return tr("Target");
     case Outcome:
-        return m_query.role == Role::Caught ? tr("Answered") : tr("Status");
+        return m_query.isOf(Role::Caught) ? tr("Answered") : tr("Status");
     case RequestSize:
         return tr("Bytes");
     case Out:

@@ -19,8 +19,8 @@ public:
     /// `log` is not owned and outlives the model.
     ExchangeListModel(LogThread &log, const QList<Column> &columns, QObject *parent = nullptr);
 
-    const RowQuery &query() const { return m_query; }
-    void setQuery(const RowQuery &query);
+    const Query &query() const { return m_query; }
+    void setQuery(const Query &query);
     /// The rows on screen: these are kept up to date.
     void setVisibleRows(int first, int last);
 
@@ -34,20 +34,23 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
 
 Q_SIGNALS:
-    /// The number of rows was read for the first time since the query was set.
+    /// A row, or that there is none, was read for the first time since the query was set.
     void counted();
 
 private:
     void refresh();
     void take(const LogPage &page);
-    qint64 rank(int row) const { return m_count - 1 - row; }
+    /// A name for a row that it keeps while rows come before and behind it.
+    qint64 rank(int row) const { return m_count - m_older - 1 - row; }
     QString text(const ExchangeRow &row, Column column) const;
 
     LogThread &m_log;
     QList<Column> m_columns;
-    RowQuery m_query;
+    Query m_query;
     QHash<qint64, ExchangeRow> m_rows; ///< by rank
     qint64 m_count = 0;
+    qint64 m_older = 0; ///< of them, as LogPage has it
+    qint64 m_begun = 0;
     int m_first = 0;
     int m_last = 63;
     TicketHolder m_ticket;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log/lastsent.h"
 
-#include "ui/log/typedfilter.h"
 #include "ui/log/rowtext.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/theme.h"
@@ -60,7 +59,7 @@ LastSent::LastSent(LogThread &log, QWidget *parent)
     : QListView(parent)
     , m_model(new ExchangeListModel(log, {ExchangeListModel::Target}, this))
 {
-    m_model->setQuery(withRole(Role::Sent));
+    m_model->setQuery(Query::of(Role::Sent));
     setModel(m_model);
     setItemDelegate(new Delegate(this));
     setFrameShape(NoFrame);

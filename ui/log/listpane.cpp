@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log/listpane.h"
 
-#include "ui/log/typedfilter.h"
+#include "phrase/phrase.h"
+#include "query/queryparser.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/panehead.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 
@@ -22,6 +25,7 @@ ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &colum
     , m_head(new PaneHead(words.title))
     , m_list(new ExchangeList(log, columns))
     , m_empty(new QLabel(words.empty, m_list))
+    , m_mistake(new QLabel)
 {
     m_list->setAccessibleName(words.nameOfList);
     m_filter = new SearchField(u"search"_s, words.filter, m_list);
@@ -38,10 +42,18 @@ ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &colum
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->hide();
 
+    m_mistake->setObjectName(u"filterMistake"_s);
+    m_mistake->setTextFormat(Qt::PlainText);
+    m_mistake->setWordWrap(true);
+    m_mistake->setContentsMargins(grid(16), grid(4), grid(16), grid(4));
+    m_mistake->hide();
+    tintMistake();
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_mistake);
     column->addWidget(m_list, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, &ListPane::narrow);
@@ -54,7 +66,7 @@ ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &colum
     describe();
 }
 
-void ListPane::setBase(const RowQuery &base)
+void ListPane::setBase(const Query &base)
 {
     m_base = base;
     narrow();
@@ -62,7 +74,30 @@ void ListPane::setBase(const RowQuery &base)
 
 void ListPane::narrow()
 {
-    m_list->rows().setQuery(typedFilter(m_filter->text(), m_base));
+    const ParsedQuery typed = parseQuery(m_filter->text());
+    QStringList sentences;
+    for (const QueryMistake &mistake : typed.mistakes)
+        sentences.append(sentence(mistake));
+    const QString all = sentences.join(u' ');
+    m_mistake->setText(all);
+    m_mistake->setVisible(!all.isEmpty());
+    m_filter->setToolTip(all);
+    m_filter->setAccessibleDescription(all);
+    m_list->rows().setQuery(m_base + typed.query);
+}
+
+void ListPane::tintMistake()
+{
+    QPalette red = palette();
+    red.setColor(QPalette::WindowText, Theme::of(palette()).failed);
+    m_mistake->setPalette(red);
+}
+
+void ListPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tintMistake();
 }
 
 void ListPane::describe()

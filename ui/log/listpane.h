@@ -32,20 +32,25 @@ public:
              const QList<QAction *> &actions, QWidget *parent = nullptr);
 
     /// What is listed before the filter narrows it.
-    void setBase(const RowQuery &base);
+    void setBase(const Query &base);
     ExchangeList &list() const { return *m_list; }
     SearchField &filter() const { return *m_filter; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void narrow();
+    void tintMistake();
     void describe();
 
     Words m_words;
-    RowQuery m_base;
+    Query m_base;
     PaneHead *m_head;
     SearchField *m_filter;
     ExchangeList *m_list;
     QLabel *m_empty;
+    QLabel *m_mistake; ///< what is mistyped in the filter; hidden where nothing is
 };
 
 } // namespace wirebell

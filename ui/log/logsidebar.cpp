@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/log/logsidebar.h"
 
-#include "ui/log/typedfilter.h"
+#include "query/queryparser.h"
 #include "ui/widgets/countdelegate.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
@@ -22,9 +22,7 @@ LogSidebar::LogSidebar(LogThread &log, QWidget *parent)
     , m_list(new QListView)
     , m_parts(new QStandardItemModel(this))
 {
-    RowQuery failed;
-    failed.failedOnly = true;
-    m_queries = {RowQuery(), withRole(Role::Sent), withRole(Role::Caught), failed};
+    m_queries = {Query(), Query::of(Role::Sent), Query::of(Role::Caught), parseQuery(u"failed"_s).query};
     const std::pair<QString, QString> parts[] = {{u"log"_s, tr("All")},
                                                  {u"arrow-right"_s, tr("Sent")},
                                                  {u"arrow-left"_s, tr("Caught")},

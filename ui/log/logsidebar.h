@@ -20,7 +20,7 @@ public:
     explicit LogSidebar(LogThread &log, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void chosen(const wirebell::RowQuery &query);
+    void chosen(const wirebell::Query &query);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -31,7 +31,7 @@ private:
     LogThread &m_log;
     QListView *m_list;
     QStandardItemModel *m_parts;
-    QList<RowQuery> m_queries;
+    QList<Query> m_queries;
     TicketHolder m_ticket;
     bool m_asking = false;
 };

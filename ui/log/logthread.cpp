@@ -9,31 +9,47 @@ namespace wirebell {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Other questions wait no longer than this for a search that goes on.
+constexpr auto searchSlice = 20ms;
+
+struct Counts
+{
+    QList<qint64> counts;
+    bool complete = true;
+};
+
+} // namespace
+
 struct LogThread::Reading
 {
     std::unique_ptr<LogReader> log;
 
-    Result<LogPage> page(const RowQuery &query, qint64 first, qint64 length);
+    Result<LogPage> page(const Query &query, qint64 first, qint64 length);
     Result<LoadedExchange> complete(Result<Exchange> loaded);
 };
 
 /// A page is taken by distance from the newest, which moves while the log grows: where a commit came between counting
 /// and reading, both are done again.
-Result<LogPage> LogThread::Reading::page(const RowQuery &query, qint64 first, qint64 length)
+Result<LogPage> LogThread::Reading::page(const Query &query, qint64 first, qint64 length)
 {
     constexpr int attempts = 4;
     LogPage page;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const auto before = log->version();
-        const auto count = log->count(query);
-        if (!count)
-            return std::unexpected(count.error());
-        page.count = *count;
-        page.first = qMax<qint64>(0, first < 0 ? *count - length : first);
-        const qint64 end = qMin(*count, page.first + length);
+        const auto found = log->search(query, searchSlice);
+        if (!found)
+            return std::unexpected(found.error());
+        page.count = found->count;
+        page.older = found->older;
+        page.complete = found->isComplete;
+        page.begun = found->begun;
+        page.first = qMax<qint64>(0, first < 0 ? page.count - length : first);
+        const qint64 end = qMin(page.count, page.first + length);
         if (end <= page.first)
             return page;
-        auto rows = log->rows(query, *count - end, end - page.first);
+        auto rows = log->rows(query, page.count - end, end - page.first);
         if (!rows)
             return std::unexpected(rows.error());
         std::reverse(rows->begin(), rows->end());
@@ -112,7 +128,7 @@ void LogThread::open(const QString &folder)
         });
 }
 
-void LogThread::page(const Ticket &ticket, const RowQuery &query, qint64 first, qint64 length,
+void LogThread::page(const Ticket &ticket, const Query &query, qint64 first, qint64 length,
                      std::function<void(Result<LogPage>)> answered)
 {
     if (m_open)
@@ -120,24 +136,32 @@ void LogThread::page(const Ticket &ticket, const RowQuery &query, qint64 first, 
                      std::move(answered));
 }
 
-void LogThread::counts(const Ticket &ticket, const QList<RowQuery> &queries,
+void LogThread::counts(const Ticket &ticket, const QList<Query> &queries,
                        std::function<void(Result<QList<qint64>>)> answered)
 {
     if (!m_open)
         return;
     m_thread.ask(
         ticket,
-        [queries, reading = m_reading]() -> Result<QList<qint64>> {
-            QList<qint64> counts;
-            for (const RowQuery &query : queries) {
-                const auto count = reading->log->count(query);
-                if (!count)
-                    return std::unexpected(count.error());
-                counts.append(*count);
+        [queries, reading = m_reading]() -> Result<Counts> {
+            Counts counts;
+            for (const Query &query : queries) {
+                const auto found = reading->log->search(query, searchSlice);
+                if (!found)
+                    return std::unexpected(found.error());
+                counts.counts.append(found->count);
+                counts.complete = counts.complete && found->isComplete;
             }
             return counts;
         },
-        std::move(answered));
+        [=, this](const Result<Counts> &found) {
+            if (!found)
+                answered(std::unexpected(found.error()));
+            else if (found->complete)
+                answered(found->counts);
+            else
+                counts(ticket, queries, answered);
+        });
 }
 
 void LogThread::load(const Ticket &ticket, const QUuid &id, std::function<void(Result<LoadedExchange>)> answered)

@@ -18,6 +18,9 @@ struct LogPage
     qint64 first = 0; ///< the rank of rows.first()
     QList<ExchangeRow> rows;
     bool steady = true; ///< false: the log changed while it was read, the rows may stand one or two ranks off
+    qint64 older = 0;    ///< as in FoundRows: while the search goes on, ranks move by what this grows
+    bool complete = true; ///< false: there may be older ones that match; asking again goes on
+    qint64 begun = 0;    ///< as in FoundRows
 };
 
 /// An exchange with its bytes' places, fully read, and the other end of it where there is one.
@@ -42,10 +45,11 @@ public:
     bool isOpen() const { return m_open; }
 
     /// The rows of ranks [first, first + length), as far as there are so many; negative `first`: the newest `length`.
-    void page(const Ticket &ticket, const RowQuery &query, qint64 first, qint64 length,
+    /// It looks for them for a short time only: see LogPage::complete.
+    void page(const Ticket &ticket, const Query &query, qint64 first, qint64 length,
               std::function<void(Result<LogPage>)> answered);
     /// How many each query matches.
-    void counts(const Ticket &ticket, const QList<RowQuery> &queries,
+    void counts(const Ticket &ticket, const QList<Query> &queries,
                 std::function<void(Result<QList<qint64>>)> answered);
     void load(const Ticket &ticket, const QUuid &id, std::function<void(Result<LoadedExchange>)> answered);
     void load(const Ticket &ticket, qint64 number, std::function<void(Result<LoadedExchange>)> answered);

@@ -8,7 +8,6 @@
 #include "ui/log/exchangewatch.h"
 #include "ui/log/listpane.h"
 #include "ui/log/logsidebar.h"
-#include "ui/log/typedfilter.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/widgets/searchfield.h"
 
@@ -61,7 +60,7 @@ void Deck::makeListing(Mode mode)
                                      .empty = tr("Requests appear here as they arrive at the catcher's address."),
                                      .nameOfList = tr("Caught requests")},
                                     tools);
-        listing.pane->setBase(withRole(Role::Caught));
+        listing.pane->setBase(Query::of(Role::Caught));
         m_bars[mode] = new CatcherSidebar(m_endpoint, m_log, m_actions.listen, m_actions.copyAddress);
         m_bars[mode]->setObjectName(u"catcherSidebar"_s);
     } else {

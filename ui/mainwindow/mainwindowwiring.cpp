@@ -320,7 +320,7 @@ void MainWindow::countLog()
     if (m_countAsked)
         return;
     m_countAsked = true;
-    m_rooms.log.counts(m_counting.ticket(), {RowQuery()}, [this](const Result<QList<qint64>> &counts) {
+    m_rooms.log.counts(m_counting.ticket(), {Query()}, [this](const Result<QList<qint64>> &counts) {
         m_countAsked = false;
         if (counts)
             m_status->setCount(counts->first());

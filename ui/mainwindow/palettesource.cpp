@@ -89,12 +89,12 @@ void PaletteSource::search(const QString &typed)
         Q_EMIT found({});
         return;
     }
-    RowQuery query;
+    Query query;
     bool isNumber = false;
     const qint64 wanted = text.toLongLong(&isNumber);
     const bool byNumber = number && isNumber;
     if (!byNumber)
-        query.text = text;
+        query = Query::place(text);
     // Without a query rank and number go together: number n has rank n - 1.
     m_log.page(m_searching.renew(), query, byNumber ? wanted - 1 : -1, byNumber ? 1 : foundAtMost,
                [this](const Result<LogPage> &page) {

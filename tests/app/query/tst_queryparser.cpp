@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tellsMistakes_data();
     void tellsMistakes();
     void keepsTheOtherWords();
+    void takesWordsOfACommandLine();
     void expectsContentsByPath_data();
     void expectsContentsByPath();
     void refusesToExpectWhatOnlyALogKnows();
@@ -207,6 +208,15 @@ void tst_QueryParser::keepsTheOtherWords()
     QCOMPARE(read.mistakes[0].at, 5);
     QCOMPARE(read.mistakes[0].length, 10);
     QCOMPARE(read.mistakes[1].at, 21);
+}
+
+void tst_QueryParser::takesWordsOfACommandLine()
+{
+    const ParsedQuery read = parsed(typedQuery({u"POST"_s, u"body:two words"_s, QString(), u"body:\"a b\""_s}));
+    QVERIFY(read.mistakes.isEmpty());
+    QCOMPARE(read.query.conditions.size(), 3);
+    QCOMPARE(read.query.conditions[1].value, u"two words"_s);
+    QCOMPARE(read.query.conditions[2].value, u"a b"_s);
 }
 
 void tst_QueryParser::expectsContentsByPath_data()

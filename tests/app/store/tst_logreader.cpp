@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/samples.h"
+#include "query/queryparser.h"
 #include "store/database.h"
 #include "store/exchangelog.h"
 #include "store/logreader.h"
@@ -157,30 +158,35 @@ void tst_LogReader::givesRowsAcrossGapsInTheNumbers()
 
 void tst_LogReader::filtersRows_data()
 {
-    QTest::addColumn<RowQuery>("query");
+    QTest::addColumn<Query>("query");
     QTest::addColumn<QList<qint64>>("expected");
-
-    QTest::newRow("nothing asked") << RowQuery{} << QList<qint64>{5, 4, 3, 2, 1};
-    QTest::newRow("what was sent") << RowQuery{.role = Role::Sent} << QList<qint64>{5, 4};
-    QTest::newRow("what was caught") << RowQuery{.role = Role::Caught} << QList<qint64>{3, 2, 1};
-    QTest::newRow("a method in another case") << RowQuery{.method = "get"} << QList<qint64>{4, 2};
-    QTest::newRow("a method that only begins so") << RowQuery{.method = "G"} << QList<qint64>{};
-    QTest::newRow("part of a target") << RowQuery{.text = u"HOOK?"_s} << QList<qint64>{5, 1};
-    QTest::newRow("part of a URL") << RowQuery{.text = u"example.COM"_s} << QList<qint64>{5};
-    QTest::newRow("a target with other letters") << RowQuery{.text = u"\u00dcBER"_s} << QList<qint64>{2};
-    QTest::newRow("a target behind a NUL") << RowQuery{.text = u"hidden"_s} << QList<qint64>{3};
-    QTest::newRow("what a pattern would match") << RowQuery{.text = u"%"_s} << QList<qint64>{};
-    QTest::newRow("a range of status codes") << RowQuery{.statusFrom = 400, .statusTo = 499} << QList<qint64>{2};
-    QTest::newRow("one status code") << RowQuery{.statusFrom = 200, .statusTo = 200} << QList<qint64>{5, 1};
-    QTest::newRow("what failed") << RowQuery{.failedOnly = true} << QList<qint64>{4};
-    QTest::newRow("several words, all of them") << RowQuery{.role = Role::Caught, .method = "POST", .statusFrom = 100,
-                                                            .statusTo = 999}
-                                                << QList<qint64>{1};
+    const auto row = [](const char *name, const QString &typed, const QList<qint64> &expected) {
+        QTest::newRow(name) << parseQuery(typed).query << expected;
+    };
+    row("nothing asked", {}, {5, 4, 3, 2, 1});
+    row("what was sent", u"sent"_s, {5, 4});
+    row("what was caught", u"caught"_s, {3, 2, 1});
+    row("what was not sent", u"-sent"_s, {3, 2, 1});
+    row("a method in another case", u"method:get"_s, {4, 2});
+    row("a method that only begins so", u"method:G"_s, {});
+    row("part of a target", u"\"HOOK?\""_s, {5, 1});
+    row("part of a URL", u"example.COM"_s, {5});
+    row("part of the URL alone", u"url:hook"_s, {5, 1});
+    row("part of the target alone", u"target:hook"_s, {5, 1});
+    row("a target with other letters", u"\u00dcBER"_s, {2});
+    row("a target behind a NUL", u"hidden"_s, {3});
+    row("what a pattern would match", u"%"_s, {});
+    row("a range of status codes", u"4xx"_s, {2});
+    row("all but a range", u"-4xx"_s, {5, 4, 3, 1});
+    row("one status code", u"200"_s, {5, 1});
+    row("what failed", u"failed"_s, {4});
+    row("an error", u"error:"_s, {4});
+    row("several words, all of them", u"caught POST status:>=100"_s, {1});
 }
 
 void tst_LogReader::filtersRows()
 {
-    QFETCH(const RowQuery, query);
+    QFETCH(const Query, query);
     QFETCH(const QList<qint64>, expected);
     const auto written = log();
     const Exchange first = samples::caught();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "query/queryparser.h"
 #include "ui/log/exchangelistmodel.h"
 #include "ui/log/recordedlog.h"
 #include "ui/log/rowtext.h"
-#include "ui/log/typedfilter.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTRY_COMPARE(watched.model.rowCount(), 3);
         QCOMPARE(watched.model.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(), u"Status"_s);
         watched.counted.clear();
-        watched.model.setQuery(typedFilter(u"404"_s, withRole(Role::Caught)));
+        watched.model.setQuery(Query::of(Role::Caught) + parseQuery(u"404"_s).query);
         QCOMPARE(watched.model.rowCount(), 0);
         QCOMPARE(watched.model.headerData(4, Qt::Horizontal, Qt::DisplayRole).toString(), u"Answered"_s);
         QTRY_COMPARE(watched.counted.size(), 1);
@@ -148,10 +148,10 @@ private Q_SLOTS:
 
         // The same again changes nothing.
         watched.reset.clear();
-        watched.model.setQuery(typedFilter(u"404"_s, withRole(Role::Caught)));
+        watched.model.setQuery(Query::of(Role::Caught) + parseQuery(u"404"_s).query);
         QCOMPARE(watched.reset.size(), 0);
 
-        watched.model.setQuery(typedFilter(u"nowhere"_s));
+        watched.model.setQuery(parseQuery(u"nowhere"_s).query);
         QTRY_COMPARE(watched.counted.size(), 2);
         QCOMPARE(watched.model.rowCount(), 0);
     }
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QList<int> counts;
         connect(&watched.model, &ExchangeListModel::counted, this, [&] { counts.append(watched.model.rowCount()); });
         for (const auto &typed : {u"h"_s, u"ho"_s, u"hoo"_s, u"hook"_s, u"miss"_s})
-            watched.model.setQuery(typedFilter(typed));
+            watched.model.setQuery(parseQuery(typed).query);
         QTRY_COMPARE(watched.model.rowCount(), 1);
         QTRY_COMPARE(shown(watched.model, 0).value(3), u"/missing"_s);
         QCOMPARE(counts, QList{1}); // no answer to an earlier one was taken

@@ -3,7 +3,6 @@
 #include "ui/log/listpane.h"
 #include "ui/log/logsidebar.h"
 #include "ui/log/recordedlog.h"
-#include "ui/log/typedfilter.h"
 #include "ui/widgets/countdelegate.h"
 #include "ui/widgets/panehead.h"
 #include "ui/widgets/searchfield.h"
@@ -54,7 +53,7 @@ private Q_SLOTS:
         QSignalSpy triggered(&clear, &QAction::triggered);
         ListPane pane(m_log->thread, {ExchangeListModel::Number, ExchangeListModel::Target},
                       {u"Caught"_s, u"Filter caught"_s, u"Requests will appear here."_s, u"Caught requests"_s}, {&clear});
-        pane.setBase(withRole(Role::Caught));
+        pane.setBase(Query::of(Role::Caught));
         pane.resize(700, 240);
         pane.show();
         QVERIFY(QTest::qWaitForWindowActive(&pane));

@@ -5,7 +5,6 @@
 #include "ui/log/exchangewatch.h"
 #include "ui/log/listpane.h"
 #include "ui/log/logsidebar.h"
-#include "ui/log/typedfilter.h"
 #include "ui/widgets/countdelegate.h"
 #include "ui/widgets/searchfield.h"
 
@@ -131,9 +130,7 @@ void TestLogList::modelKeepsItsPromises()
     model.setVisibleRows(40, 60);
     add(5);
     QTRY_COMPARE(model.rowCount(), 75);
-    RowQuery none;
-    none.text = u"nowhere"_s;
-    model.setQuery(none);
+    model.setQuery(Query::place(u"nowhere"_s));
     QCOMPARE(model.rowCount(), 0);
     model.setQuery({});
     QTRY_COMPARE(model.rowCount(), 75);
@@ -276,7 +273,7 @@ void TestLogList::partsOfTheLogAreCounted()
     QSignalSpy chosen(&bar, &LogSidebar::chosen);
     QTest::keyClick(list, Qt::Key_Down);
     QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen.at(0).at(0).value<RowQuery>().role, Role::Sent);
+    QCOMPARE(chosen.at(0).at(0).value<Query>(), Query::of(Role::Sent));
 }
 
 void TestLogList::watchFindsTheOtherEndThatComesLater()

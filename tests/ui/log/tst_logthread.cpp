@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "query/queryparser.h"
 #include "ui/log/logthread.h"
 #include "ui/log/recordedlog.h"
-#include "ui/log/typedfilter.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -19,7 +19,7 @@ class LogThreadTest : public QObject
     std::unique_ptr<RecordedLog> m_log;
     Ticket m_ticket;
 
-    LogPage page(const RowQuery &query, qint64 first, qint64 length)
+    LogPage page(const Query &query, qint64 first, qint64 length)
     {
         std::optional<LogPage> got;
         m_log->thread.page(m_ticket, query, first, length, [&](const Result<LogPage> &page) { got = page.value(); });
@@ -74,15 +74,15 @@ private Q_SLOTS:
         Exchange theirs = samples::caught();
         m_log->record({theirs, samples::otherEnd(theirs), RecordedLog::answered(404, "GET", "/missing")});
         QVERIFY(m_log->open());
-        const LogPage caught = page(withRole(Role::Caught), -1, 10);
+        const LogPage caught = page(Query::of(Role::Caught), -1, 10);
         QCOMPARE(caught.count, 2);
         QCOMPARE(numbers(caught), (QList<qint64>{1, 3}));
-        QCOMPARE(numbers(page(typedFilter(u"4xx"_s), -1, 10)), QList<qint64>{3});
-        QCOMPARE(numbers(page(typedFilter(u"HOOK"_s), -1, 10)), QList<qint64>{});
-        QCOMPARE(numbers(page(typedFilter(u"hook"_s), -1, 10)), (QList<qint64>{1, 2}));
+        QCOMPARE(numbers(page(parseQuery(u"4xx"_s).query, -1, 10)), QList<qint64>{3});
+        QCOMPARE(numbers(page(parseQuery(u"HOOK"_s).query, -1, 10)), QList<qint64>{});
+        QCOMPARE(numbers(page(parseQuery(u"hook"_s).query, -1, 10)), (QList<qint64>{1, 2}));
 
         std::optional<QList<qint64>> counts;
-        m_log->thread.counts(m_ticket, {RowQuery(), withRole(Role::Sent), typedFilter(u"GET"_s)},
+        m_log->thread.counts(m_ticket, {Query(), Query::of(Role::Sent), parseQuery(u"GET"_s).query},
                              [&](const Result<QList<qint64>> &got) { counts = got.value(); });
         QTRY_COMPARE(counts, (QList<qint64>{3, 1, 1}));
     }

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "store/wordquery.h"
+
+#include "query/textneedle.h"
+#include "store/exchangewords.h"
+
+namespace wirebell {
+
+namespace {
+
+/// An expression of FTS5 that holds for every exchange that meets a condition; exact: for no other.
+struct Term
+{
+    QByteArray match;
+    bool isExact = false;
+};
+
+QByteArray fact(QByteArrayView word, bool isOpen = false)
+{
+    return "facts : \"" + word.toByteArray() + (isOpen ? "\" *" : "\"");
+}
+
+QByteArray anyOf(const QByteArrayList &terms)
+{
+    return terms.size() == 1 ? terms.first() : '(' + terms.join(" OR ") + ')';
+}
+
+Term exact(const QByteArrayList &terms) { return {anyOf(terms), true}; }
+
+Term named(QByteArrayView kind, const QueryCondition &condition)
+{
+    return exact({condition.value ? fact(FactWord::named(kind, *condition.value)) : fact(kind, true)});
+}
+
+QByteArrayList onSides(const QueryCondition &condition, QByteArrayView request, QByteArrayView response,
+                       const auto &make)
+{
+    QByteArrayList terms;
+    if (condition.side != QuerySide::Response)
+        terms.append(make(request));
+    if (condition.side != QuerySide::Request)
+        terms.append(make(response));
+    return terms;
+}
+
+QByteArray phrase(QByteArrayView columns, const TextNeedle &needle)
+{
+    return '{' + columns.toByteArray() + "} : \"" + needle.words().join(u' ').toUtf8() + (needle.isOpen() ? "\" *" : "\"");
+}
+
+// The bounds as beginnings of three digits: 200 to 299 is "2", 400 to 417 is "40" and "410" to "417".
+Term statuses(const QueryCondition &condition)
+{
+    const qint64 least = qMax(condition.least, qint64(100));
+    const qint64 most = qMin(condition.most, qint64(999));
+    QByteArrayList terms;
+    for (qint64 at = least; at <= most;) {
+        const qint64 step = at % 100 == 0 && at + 99 <= most ? 100 : at % 10 == 0 && at + 9 <= most ? 10 : 1;
+        terms.append(fact('s' + QByteArray::number(at / step), step > 1));
+        at += step;
+    }
+    return terms.isEmpty() ? Term() : exact(terms);
+}
+
+Term field(const QueryCondition &condition)
+{
+    const auto term = [&](QByteArrayView kind) { return fact(FactWord::named(kind, condition.name)); };
+    Term there = exact(onSides(condition, FactWord::requestField, FactWord::responseField, term));
+    if (!condition.value)
+        return there;
+    there.isExact = false;
+    // The value stands behind its name, and ends with the line.
+    const TextNeedle needle(condition.name + u' ' + *condition.value + u'\n');
+    if (!needle.words().isEmpty()) {
+        const auto columns = onSides(condition, "request", "response", [](QByteArrayView column) {
+            return column.toByteArray();
+        });
+        there.match = '(' + there.match + " AND " + phrase(columns.join(' '), needle) + ')';
+    }
+    return there;
+}
+
+Term text(const QueryCondition &condition, QByteArrayView request, QByteArrayView response)
+{
+    const TextNeedle needle(condition.value.value_or(QString()));
+    if (needle.words().isEmpty())
+        return {};
+    const auto columns =
+        onSides(condition, request, response, [](QByteArrayView column) { return column.toByteArray(); });
+    return {phrase(columns.join(' '), needle), needle.isOneWord()};
+}
+
+Term termOf(const QueryCondition &condition)
+{
+    switch (condition.key) {
+    case QueryKey::Method:
+        return named(FactWord::method, condition);
+    case QueryKey::Status:
+        return statuses(condition);
+    case QueryKey::Field:
+        return field(condition);
+    case QueryKey::Body:
+        return text(condition, "request_body", "response_body");
+    case QueryKey::Anywhere:
+        return text(condition, "request request_body", "response response_body");
+    case QueryKey::Host:
+        return named(FactWord::host, condition);
+    case QueryKey::Endpoint:
+        return named(FactWord::endpoint, condition);
+    case QueryKey::Rule:
+        return named(FactWord::rule, condition);
+    case QueryKey::Flag:
+        return named(FactWord::flag, condition);
+    case QueryKey::Error:
+        return named(FactWord::error, condition);
+    case QueryKey::Fault:
+        return named(FactWord::fault, condition);
+    case QueryKey::Mark:
+        return exact(onSides(condition, FactWord::requestMark, FactWord::responseMark,
+                             [&](QByteArrayView kind) { return named(kind, condition).match; }));
+    case QueryKey::Sent:
+        return exact({fact(FactWord::role(Role::Sent))});
+    case QueryKey::Caught:
+        return exact({fact(FactWord::role(Role::Caught))});
+    case QueryKey::Failed:
+        return exact({fact(FactWord::failed)});
+    case QueryKey::Tls:
+        return exact({fact(FactWord::tls)});
+    case QueryKey::Place:
+    case QueryKey::JsonPath:
+    case QueryKey::Target:
+    case QueryKey::Url:
+    case QueryKey::Size:
+    case QueryKey::Time:
+    case QueryKey::Moment:
+    case QueryKey::Paired:
+    case QueryKey::Label:
+    case QueryKey::Note:
+    case QueryKey::Pinned:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+WordQuery wordQuery(const Query &query)
+{
+    WordQuery result;
+    QByteArrayList wanted;
+    QByteArrayList unwanted;
+    for (const QueryCondition &condition : query.conditions) {
+        const Term term = termOf(condition);
+        if (!term.match.isEmpty() && !condition.negated)
+            wanted.append(term.match);
+        else if (!term.match.isEmpty() && term.isExact)
+            unwanted.append(term.match);
+        if (!term.isExact)
+            result.verified.append(condition);
+    }
+    if (wanted.isEmpty() && unwanted.isEmpty())
+        return result;
+    if (wanted.isEmpty())
+        wanted.append(fact(FactWord::each));
+    result.match = '(' + wanted.join(" AND ") + ')';
+    for (const QByteArray &each : unwanted)
+        result.match = '(' + result.match + " NOT " + each + ')';
+    return result;
+}
+
+} // namespace wirebell
