@@ -1,4 +1,7 @@
 -- SPDX-License-Identifier: MIT
+-- wrk … -- SIZE: POSTs with a body of so many bytes.
 wrk.method = "POST"
-wrk.body = string.rep("x", 1024)
 wrk.headers["Content-Type"] = "application/json"
+function init(words)
+    wrk.body = string.rep("x", tonumber(words[1]))
+end
