@@ -109,7 +109,8 @@ void TestCrowds::aNewRequestIsAnsweredAmongThoseThatStall()
     for (const auto &peer : crowd.peers())
         QVERIFY2(peer->tag == Asking || !peer->hasEnded, qPrintable(u"one of kind %1 was closed"_s.arg(peer->tag)));
     std::ranges::sort(waits);
-    note(u"%1 idle, %2 half-handshakes, %3 byte-a-second senders: %4 new requests answered in %5 ms (median), %6 ms at most (250)"_s
+    note(u"%1 idle, %2 half-handshakes, %3 byte-a-second senders: %4 new requests answered in %5 ms (median), "
+         "%6 ms at most (250)"_s
              .arg(idle)
              .arg(handshakes)
              .arg(dripping)
@@ -135,7 +136,8 @@ void TestCrowds::noneOfManyIsRefusedWithoutAWord()
         [&] { return std::ranges::all_of(crowd.peers(), [](const auto &peer) { return peer->hasEnded; }); }));
     note(u"%1 connects within %2 ms, all answered after %3 ms"_s.arg(count).arg(connecting).arg(clock.elapsed()));
     for (const auto &peer : crowd.peers())
-        QVERIFY2(isAnswered(*peer), peer->received.isEmpty() ? std::strerror(peer->trouble) : peer->received.constData());
+        QVERIFY2(isAnswered(*peer),
+                 peer->received.isEmpty() ? std::strerror(peer->trouble) : peer->received.constData());
     QCOMPARE(catcher.program().terminate().status, 0);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A catcher whose disk is full says so, to its clients and on standard error, keeps what it has acknowledged, and goes on
-// by itself once there is room.
+// A catcher whose disk is full says so, to its clients and on standard error, keeps what it has acknowledged, and goes
+// on by itself once there is room.
 #include "store/database.h"
 #include "support/amount.h"
 #include "support/crowd.h"
@@ -38,8 +38,7 @@ QByteArray answerTo(quint16 port, int number)
 {
     Crowd crowd(port);
     Crowd::Peer &peer = crowd.join();
-    QByteArray bytes = KeptLog::request(number);
-    crowd.send(peer, bytes);
+    crowd.send(peer, KeptLog::request(number));
     crowd.endOutput(peer);
     crowd.runUntil([&] { return peer.hasEnded; });
     return peer.received;
@@ -50,8 +49,8 @@ QByteArray answerTo(quint16 port, int number)
 void copyLog(const QString &from, const QString &to)
 {
     QVERIFY(QDir().mkpath(to));
-    for (const QFileInfo &each :
-         QDir(from).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name | QDir::DirsLast)) {
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot;
+    for (const QFileInfo &each : QDir(from).entryInfoList(all, QDir::Name | QDir::DirsLast)) {
         if (each.isDir())
             copyLog(each.filePath(), to + u'/' + each.fileName());
         else if (!each.fileName().endsWith("-shm"_L1))
@@ -96,7 +95,8 @@ void TestDiskFull::isToldAndGoneThroughWithoutLoss()
     // On the disk another file takes most of the room, until it is removed.
     const QStringList words = isDisk
         ? m_ownMounts + QStringList{u"sh"_s, u"-c"_s,
-                                    u"mount -t tmpfs -o size=6m none \"$0\" && head -c 4m /dev/zero >\"$0/other\" && exec \"$@\""_s}
+                                    u"mount -t tmpfs -o size=6m none \"$0\" && head -c 4m /dev/zero >\"$0/other\" && "
+                                    "exec \"$@\""_s}
         : QStringList{u"sh"_s, u"-c"_s, u"ulimit -S -f 2048 && exec \"$@\""_s};
     RunningProgram program(words.first(),
                            words.sliced(1)
@@ -161,7 +161,8 @@ void TestDiskFull::isToldAndGoneThroughWithoutLoss()
     check.step();
     QCOMPARE(check.blob(0), "ok"_ba);
     QCOMPARE(program.terminate().status, 0);
-    note(u"%1: %2 acknowledged, then 507, then on by itself; all kept"_s.arg(QString::fromLatin1(QTest::currentDataTag()))
+    note(u"%1: 507 when full, then on by itself; %2 acknowledged, all kept"_s
+             .arg(QString::fromLatin1(QTest::currentDataTag()))
              .arg(acknowledged.size()));
 }
 

@@ -77,8 +77,9 @@ void TestIntake::everyRequestThatIsSentIsAnsweredAndKept()
     QVERIFY(crowd.runUntil([&] { return !isRight || answered.count(true) == count; }, 250'000));
     QVERIFY(isRight);
     QCOMPARE(sent, count);
-    note(u"%1 POSTs of 1 KiB over %2 connections answered in %3 s"_s.arg(count).arg(connections).arg(
-        double(timer.elapsed()) / 1000, 0, 'f', 1));
+    note(u"%1 POSTs of 1 KiB over %2 connections answered in %3 s"_s.arg(count)
+             .arg(connections)
+             .arg(double(timer.elapsed()) / 1000, 0, 'f', 1));
     crowd.leave();
     QCOMPARE(catcher.program().terminate().status, 0);
 
@@ -169,8 +170,9 @@ void TestIntake::anUploadDoesNotGrowTheCatcher()
     }
     QVERIFY(crowd.runUntil([&] { return peer.received.endsWith(answerEnd) || peer.hasEnded; }));
     QVERIFY2(peer.received.startsWith("HTTP/1.1 200 "), peer.received.constData());
-    note(u"a body of %1 MiB took %2 MiB above %3 MiB at rest (at most 32)"_s.arg(size >> 20).arg(most - idle, 0, 'f', 1).arg(
-        idle, 0, 'f', 1));
+    note(u"a body of %1 MiB took %2 MiB above %3 MiB at rest (at most 32)"_s.arg(size >> 20)
+             .arg(most - idle, 0, 'f', 1)
+             .arg(idle, 0, 'f', 1));
     // A sanitizer keeps what was freed for a while.
     QVERIFY2(isSanitized || most - idle < 32, qPrintable(QString::number(most - idle)));
 }

@@ -63,7 +63,8 @@ public:
                 peer.received.clear();
             }
         };
-        crowd.runUntil([&] { return std::ranges::all_of(crowd.peers(), [](const auto &peer) { return peer->hasEnded; }); });
+        crowd.runUntil(
+            [&] { return std::ranges::all_of(crowd.peers(), [](const auto &peer) { return peer->hasEnded; }); });
     }
 
     int next() const { return m_next; }
@@ -144,7 +145,8 @@ void TestKills::nothingAcknowledgedIsMissing()
         uncommitted += more;
         QVERIFY(QDir(copy).removeRecursively());
     }
-    note(u"%1 kills: %2 acknowledged requests of %3 all kept; index sound; rebuilt index equal (and %4 records in it that were not committed)"_s
+    note(u"%1 kills: %2 acknowledged requests of %3 all kept; index sound; rebuilt index equal, but for %4 records that "
+         "had not been committed"_s
              .arg(killsOfALog)
              .arg(acknowledged.size())
              .arg(next)

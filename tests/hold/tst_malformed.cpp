@@ -128,7 +128,8 @@ void TestMalformed::isKeptAsItCame()
     const auto longest = std::ranges::max_element(cases, {}, &Case::heldFor);
     note(u"%1 malformed requests through sockets, none held longer than %2 ms"_s.arg(count).arg(longest->heldFor));
     const int most = isSoak() ? 2000 : 20'000; // a loaded machine is late with everything
-    QVERIFY2(longest->heldFor < most, (QByteArray::number(longest->heldFor) + " ms: " + escaped(longest->bytes)).constData());
+    QVERIFY2(longest->heldFor < most,
+             (QByteArray::number(longest->heldFor) + " ms: " + escaped(longest->bytes)).constData());
     // It goes on.
     Crowd::Peer &after = crowd.join();
     crowd.onNews = {};

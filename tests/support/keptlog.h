@@ -48,7 +48,10 @@ public:
         auto exchange = m_reader->load(m_numbers.value(number));
         const auto read = exchange ? readTranscript(*exchange) : std::unexpected(exchange.error());
         if (!read)
-            return QStringLiteral("%1 cannot be read: %2, %3").arg(number).arg(int(read.error().kind)).arg(read.error().detail);
+            return QStringLiteral("%1 cannot be read: %2, %3")
+                .arg(number)
+                .arg(int(read.error().kind))
+                .arg(read.error().detail);
         if (everything(exchange->requestBytes()) != request(number))
             return QStringLiteral("%1 is not what was sent").arg(number);
         return exchange->request && exchange->request->complete ? QString()
