@@ -566,10 +566,6 @@
         <translation>Das Log %1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>Nothing in it was changed. If the index is at fault, move index.sqlite away: it is made anew from the recorded bytes.</source>
-        <translation>Es wurde nichts daran geändert. Wenn es am Index liegt, verschieben Sie index.sqlite: Sie entsteht neu aus den aufgezeichneten Bytes.</translation>
-    </message>
-    <message>
         <source>The log %1 was made by a later version of Wirebell.</source>
         <translation>Das Log %1 stammt von einer neueren Version von Wirebell.</translation>
     </message>
@@ -580,6 +576,22 @@
     <message>
         <source>The other side speaks TLS on this port: use https:// with it, or have it use http://. The bytes are kept.</source>
         <translation>Die Gegenseite spricht auf diesem Port TLS: Sprechen Sie mit ihr über https://, oder lassen Sie sie http:// benutzen. Die Bytes sind aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The HTTP/2 connection, or the stream, was ended for an error: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The HTTP/2 connection, or the stream, was ended for an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is the error code that was sent (RFC 9113, 7). What arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. If the index is at fault, “wirebell-cli log --rebuild” makes it anew from the recorded bytes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1372,16 @@
     </message>
 </context>
 <context>
+    <name>NoteWords</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Number</name>
     <message>
         <source>1 byte</source>
@@ -1378,6 +1400,69 @@
     <message>
         <source>New request</source>
         <translation>Neue Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>No filter is named “%1”.</source>
+        <translation>Kein Filter heißt „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” looks for nothing.</source>
+        <translation>„%1“ sucht nach nichts.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind “%1:”.</source>
+        <translation>Hinter „%1:“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>“%1” knows nothing named “%2”.</source>
+        <translation>„%1“ kennt nichts namens „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no status; 404, 5xx, &gt;=400 and 200-299 are.</source>
+        <translation>„%1“ ist kein Status; 404, 5xx, &gt;=400 und 200-299 sind welche.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; &gt;1s, &lt;=250ms and 1s-5s are.</source>
+        <translation>„%1“ ist keine Dauer; &gt;1s, &lt;=250ms und 1s-5s sind welche.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; &gt;10k, &lt;=2M and 1k-5k are.</source>
+        <translation>„%1“ ist keine Größe; &gt;10k, &lt;=2M und 1k-5k sind welche.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date or time of day; 2026-11-24, 12:30 and 2026-11-24T12:30 are.</source>
+        <translation>„%1“ ist kein Datum und keine Uhrzeit; 2026-11-24, 12:30 und 2026-11-24T12:30 sind welche.</translation>
+    </message>
+    <message>
+        <source>“%1” is no method.</source>
+        <translation>„%1“ ist keine Methode.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing in “%1”.</source>
+        <translation>In „%1“ fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1:” knows no side; field, body, text, size and mark do.</source>
+        <translation>„%1:“ kennt keine Seite; field, body, text, size und mark kennen sie.</translation>
+    </message>
+    <message>
+        <source>“%1” is a JSONPath, which a log can&apos;t be searched for; as text it stands in quotation marks.</source>
+        <translation>„%1“ ist ein JSONPath, nach dem sich ein Log nicht durchsuchen lässt; als Text steht er in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is for the log&apos;s filter: what arrives has nothing of it yet.</source>
+        <translation>„%1“ ist für den Filter des Logs: Was eintrifft, hat noch nichts davon.</translation>
+    </message>
+    <message>
+        <source>Is “%1” meant?</source>
+        <translation>Ist „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>In quotation marks the word is looked for as it stands.</source>
+        <translation>In Anführungszeichen wird das Wort gesucht, wie es dasteht.</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1542,141 @@
     <message>
         <source>no method</source>
         <translation>keine Methode</translation>
+    </message>
+    <message>
+        <source>HTTP/2 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Sequence %1</source>
+        <translation>Folge %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>a status, a time</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>, empty body</source>
+        <translation>, leerer Body</translation>
+    </message>
+    <message>
+        <source>, a template</source>
+        <translation>, eine Vorlage</translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation>Weiterleiten an %1</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln Prüfung</numerusform>
+            <numerusform>%Ln Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation>Aufruf %1</translation>
+    </message>
+    <message>
+        <source>some calls</source>
+        <translation>manche Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 % of them</source>
+        <translation>%1 % davon</translation>
+    </message>
+    <message>
+        <source>any request</source>
+        <translation>jede Anfrage</translation>
+    </message>
+    <message>
+        <source>Paused: answers 503</source>
+        <translation>Pausiert: antwortet mit 503</translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <comment>what a rule does; a status</comment>
+        <translation>%1, sonst %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more rule(s)</source>
+        <translation>
+            <numerusform>%1, und %Ln weitere Regel</numerusform>
+            <numerusform>%1, und %Ln weitere Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wait before the answer</source>
+        <translation>vor der Antwort warten</translation>
+    </message>
+    <message>
+        <source>wait between head and body</source>
+        <translation>zwischen Kopf und Body warten</translation>
+    </message>
+    <message>
+        <source>send slowly</source>
+        <translation>langsam senden</translation>
+    </message>
+    <message>
+        <source>close without an answer</source>
+        <translation>ohne Antwort schließen</translation>
+    </message>
+    <message>
+        <source>reset without an answer</source>
+        <translation>ohne Antwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>close in the middle</source>
+        <translation>mittendrin schließen</translation>
+    </message>
+    <message>
+        <source>reset in the middle</source>
+        <translation>mittendrin zurücksetzen</translation>
+    </message>
+    <message>
+        <source>wrong Content-Length</source>
+        <translation>falsche Content-Length</translation>
+    </message>
+    <message>
+        <source>malformed last chunk</source>
+        <translation>kaputter letzter Chunk</translation>
+    </message>
+    <message>
+        <source>end TLS without a word</source>
+        <translation>TLS wortlos beenden</translation>
+    </message>
+    <message>
+        <source>never answer</source>
+        <translation>nie antworten</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>bytes a second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -1664,13 +1884,6 @@ Sendet HTTP-Anfragen, fängt sie auf und zeigt beide Enden der Leitung.
     </message>
 </context>
 <context>
-    <name>typedFilter</name>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-</context>
-<context>
     <name>wirebell-cli</name>
     <message>
         <source>Show this help.</source>
@@ -1751,10 +1964,6 @@ Sendet HTTP-Anfragen, fängt sie auf und zeigt beide Enden der Leitung.
     <message>
         <source>“--body-limit” takes a number or “all”, not “%1”.</source>
         <translation>„--body-limit“ nimmt eine Zahl oder „all“ an, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list: a method (POST), a status (404, 5xx), sent, caught, failed, or part of the target.</source>
-        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein: eine Methode (POST), ein Status (404, 5xx), sent, caught, failed oder ein Teil des Ziels.</translation>
     </message>
     <message>
         <source>The log&apos;s folder; the window&apos;s log where absent.</source>
@@ -2020,6 +2229,119 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>“--client-certificate” takes asked or required, and behind “:” a file; not “%1”.</source>
         <translation>„--client-certificate“ nimmt asked oder required, und hinter „:“ eine Datei; nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Each exchange must meet FILTER, else the end is status 1: method:POST status:200 field:x-id=7 body:refund body:$.type=invoice.paid; see log --help. May be given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer HTTP/2: to TLS clients by ALPN, to plain ones that ask for h2c. Who begins with HTTP/2 unasked on a plain connection is understood without it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no JSONPath: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not met; there is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one says that it must not:
+  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:…
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, and any other word: part of the target or URL
+body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
+        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein; alle müssen zutreffen, und „-“ vor einem sagt, dass es nicht zutreffen darf:
+  method:POST status:404 status:5xx status:&gt;=400 (kurz: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, jeweils auch als request.field:… oder response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:…
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, und jedes andere Wort: Teil des Ziels oder der URL
+body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot; gilt es, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Make the index anew from the recorded bytes, and say what was found. No one may write the log meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the exchanges that the words name, by number (#12 or 12) or id, and remove their bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove every exchange and all bytes of the log at once, also while it is written. Asks first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --forget-everything: do not ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“log” does one thing at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--yes” goes with “--forget-everything”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exchanges? Numbers or ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That takes no word “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index that stood there is “%1” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged: %1, %2 from byte %3 on; the records there are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n exchange(s) in %1 for good? Type “yes”: </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: “--yes” says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::AboutWindow</name>
@@ -2046,6 +2368,110 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) and SQLite (public domain).</source>
         <translation>Es verwendet außerdem KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) und SQLite (gemeinfrei).</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::AnswerForm</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Status der Antwort</translation>
+    </message>
+    <message>
+        <source>Type of the answer&apos;s body</source>
+        <translation>Art des Bodys der Antwort</translation>
+    </message>
+    <message>
+        <source>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
+        <translation>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} und Ähnliches wird in Body und Feldern ersetzt</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Body der Antwort</translation>
+    </message>
+    <message>
+        <source>Parts of the answer</source>
+        <translation>Teile der Antwort</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>On purpose</source>
+        <translation>Absichtlich</translation>
+    </message>
+    <message>
+        <source>Further fields of the answer</source>
+        <translation>Weitere Felder der Antwort</translation>
+    </message>
+    <message>
+        <source>What goes wrong on purpose</source>
+        <translation>Was absichtlich schiefgeht</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>“%1” is no status: a number from 200 to 999, and a reason where you like. %2 stays in force.</source>
+        <translation>„%1“ ist kein Status: eine Zahl von 200 bis 999, dazu nach Belieben ein Grund. Es gilt weiter %2.</translation>
+    </message>
+    <message>
+        <source>The body is the file %1, read anew for each answer.</source>
+        <translation>Der Body ist die Datei %1, für jede Antwort neu gelesen.</translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
+        <translation>Eine Antwort mit %1 hat keinen Body: Was oben steht, bleibt erhalten und wird nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further piece(s) follow, as the file of the endpoints says.</source>
+        <translation>
+            <numerusform>%Ln weiteres Stück folgt, wie es in der Datei der Endpunkte steht.</numerusform>
+            <numerusform>%Ln weitere Stücke folgen, wie es in der Datei der Endpunkte steht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::AskBar</name>
+    <message>
+        <source>Write the answer</source>
+        <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits, and %Ln more</source>
+        <translation>
+            <numerusform>%1 wartet, und %Ln weitere</numerusform>
+            <numerusform>%1 wartet, und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 wartet</translation>
+    </message>
+    <message>
+        <source>%1 s of %2 s left</source>
+        <translation>noch %1 s von %2 s</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -2355,10 +2781,6 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
 <context>
     <name>wirebell::CatcherSidebar</name>
     <message>
-        <source>All requests</source>
-        <translation>Alle Anfragen</translation>
-    </message>
-    <message>
         <source>Catcher</source>
         <translation>Catcher</translation>
     </message>
@@ -2387,12 +2809,40 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>Port %1 wird von einem anderen Programm benutzt; %2 ist der nächste freie.</translation>
     </message>
     <message>
-        <source>Every request that arrives there is recorded, then answered.</source>
-        <translation>Jede Anfrage, die dort ankommt, wird aufgezeichnet, dann beantwortet.</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>All requests, %1</source>
-        <translation>Alle Anfragen, %1</translation>
+        <source>Set the file aside</source>
+        <translation>Datei beiseitelegen</translation>
+    </message>
+    <message>
+        <source>same port takes HTTP and TLS</source>
+        <translation>ein Port für HTTP und TLS</translation>
+    </message>
+    <message>
+        <source>Listening on this machine and the network</source>
+        <translation>Lauscht auf diesem Rechner und im Netz</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2 (process %3); %4 is the next free one.</source>
+        <translation>Port %1 ist von %2 (Prozess %3) belegt; %4 ist der nächste freie.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume endpoint</source>
+        <translation>Endpunkt &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause endpoint</source>
+        <translation>Endpunkt &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 It is left as it is, and nothing is saved meanwhile.</source>
+        <translation>%1 Sie bleibt, wie sie ist; solange wird nichts gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +3010,14 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>Exchanges</source>
         <translation>Austausche</translation>
     </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation>A&amp;lle zeigen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::DocumentTabs</name>
@@ -2570,6 +3028,165 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>%1, not saved</source>
         <translation>%1, nicht gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::EndpointBook</name>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::EndpointForm</name>
+    <message>
+        <source>as a key of the query</source>
+        <translation>als Schlüssel der Query</translation>
+    </message>
+    <message>
+        <source>Any web page may read the answers (CORS)</source>
+        <translation>Jede Webseite darf die Antworten lesen (CORS)</translation>
+    </message>
+    <message>
+        <source>Refuse “Expect: 100-continue” with 417</source>
+        <translation>„Expect: 100-continue“ mit 417 ablehnen</translation>
+    </message>
+    <message>
+        <source>Keep what arrives in the log</source>
+        <translation>Was ankommt, im Protokoll behalten</translation>
+    </message>
+    <message>
+        <source>Forward also what a browser sent from another site</source>
+        <translation>Auch weiterleiten, was ein Browser von einer fremden Seite schickt</translation>
+    </message>
+    <message>
+        <source>any path</source>
+        <translation>jeder Pfad</translation>
+    </message>
+    <message>
+        <source>Who is let in</source>
+        <translation>Wer eingelassen wird</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Basic: user and password</source>
+        <translation>Basic: Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Digest: user and password</source>
+        <translation>Digest: Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA-256 of the content</source>
+        <translation>HMAC-SHA-256 des Inhalts</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Field of the key or the signature</source>
+        <translation>Feld des Schlüssels oder der Signatur</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>Das Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>A path begins with “/”. It stays as it was.</source>
+        <translation>Ein Pfad beginnt mit „/“. Er bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>“%1” has the same path: the one that stands first gets the requests.</source>
+        <translation>„%1“ hat denselben Pfad: Der obere bekommt die Anfragen.</translation>
+    </message>
+    <message>
+        <source>Takes what no other endpoint does.</source>
+        <translation>Nimmt, was kein anderer Endpunkt nimmt.</translation>
+    </message>
+    <message>
+        <source>Takes this path and what is below.</source>
+        <translation>Nimmt diesen Pfad und was darunter liegt.</translation>
+    </message>
+    <message>
+        <source>The secret is not in the keychain: nobody is let in until it is typed again.</source>
+        <translation>Das Geheimnis ist nicht im Schlüsselbund: Niemand wird eingelassen, bis es neu eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>Nobody is let in until a secret is typed.</source>
+        <translation>Niemand wird eingelassen, bis ein Geheimnis eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>%1 The secret is kept in memory only.</source>
+        <translation>%1 Das Geheimnis ist nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The secret is kept in the system’s keychain, never in the file.</source>
+        <translation>Das Geheimnis liegt im Schlüsselbund des Systems, nie in der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::EndpointModel</name>
+    <message>
+        <source>All endpoints</source>
+        <translation>Alle Endpunkte</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>any path</source>
+        <translation>jeder Pfad</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>all endpoints, how many requests</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>an endpoint&apos;s name, path, what it answers, how many requests</comment>
+        <translation>%1, %2, %3, %4</translation>
     </message>
 </context>
 <context>
@@ -2727,12 +3344,58 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>ms</source>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::ExchangeView</name>
     <message>
         <source>Exchange</source>
         <translation>Austausch</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FaultModel</name>
+    <message>
+        <source>On purpose</source>
+        <translation>Absichtlich</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FieldListModel</name>
+    <message>
+        <source>value of a new field</source>
+        <translation>Wert eines neuen Feldes</translation>
+    </message>
+    <message>
+        <source>name of a new field</source>
+        <translation>Name eines neuen Feldes</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3465,45 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
 </context>
 <context>
+    <name>wirebell::ForwardForm</name>
+    <message>
+        <source>Host as it arrived</source>
+        <translation>Host wie angekommen</translation>
+    </message>
+    <message>
+        <source>URL to forward to</source>
+        <translation>URL, an die weitergeleitet wird</translation>
+    </message>
+    <message>
+        <source>Time limit in milliseconds</source>
+        <translation>Zeitgrenze in Millisekunden</translation>
+    </message>
+    <message>
+        <source>ms, then 504</source>
+        <translation>ms, danach 504</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Type an http or https URL: until then nothing is forwarded.</source>
+        <translation>Eine http- oder https-URL eingeben: Bis dahin wird nichts weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>Each request is asked there, and the real answer is given. Both exchanges are kept.</source>
+        <translation>Jede Anfrage wird dort gestellt und die echte Antwort gegeben. Beide Austausche bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Each request is asked there at its own path, and the real answer is given. Both exchanges are kept.</source>
+        <translation>Jede Anfrage wird dort unter ihrem eigenen Pfad gestellt und die echte Antwort gegeben. Beide Austausche bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::HexView</name>
     <message>
         <source>hidden</source>
@@ -2835,6 +3537,57 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
             <numerusform>%Ln, neueste zuerst</numerusform>
             <numerusform>%Ln, neueste zuerst</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ListenForm</name>
+    <message>
+        <source>This machine only</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Also the network</source>
+        <translation>Auch im Netz</translation>
+    </message>
+    <message>
+        <source>Same port takes TLS</source>
+        <translation>Derselbe Port nimmt TLS</translation>
+    </message>
+    <message>
+        <source>Trust its certificate…</source>
+        <translation>Dem Zertifikat vertrauen …</translation>
+    </message>
+    <message>
+        <source>Port of the catcher</source>
+        <translation>Port des Catchers</translation>
+    </message>
+    <message>
+        <source>Until Wirebell is closed: then it is this machine only again</source>
+        <translation>Bis Wirebell geschlossen wird: danach wieder nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>In force with Enter.</source>
+        <translation>Gilt mit der Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Certificates are made on the spot by an authority of this machine&apos;s own. There is no keychain: its key is gone when Wirebell is closed.</source>
+        <translation>Zertifikate macht eine eigene Stelle dieses Rechners bei Bedarf. Es gibt keinen Schlüsselbund: Ihr Schlüssel ist weg, wenn Wirebell geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Certificates are made on the spot by an authority of this machine&apos;s own; its key is in the system&apos;s keychain.</source>
+        <translation>Zertifikate macht eine eigene Stelle dieses Rechners bei Bedarf; ihr Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3672,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>everything has a key</source>
         <translation>alles hat eine Taste</translation>
     </message>
+    <message>
+        <source>A request waits for your answer in the catcher</source>
+        <translation>Im Catcher wartet eine Anfrage auf eine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::MessagePane</name>
@@ -2996,6 +3753,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>head %1 · body %2</source>
         <translation>Kopf %1 · Body %2</translation>
+    </message>
+    <message>
+        <source>Framing: DATA frames</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3087,46 +3848,69 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
 </context>
 <context>
-    <name>wirebell::ReplyForm</name>
+    <name>wirebell::QrCode</name>
     <message>
-        <source>Status of the answer</source>
-        <translation>Status der Antwort</translation>
+        <source>QR code of %1</source>
+        <translation>QR-Code von %1</translation>
     </message>
-    <message>
-        <source>Type of the answer&apos;s body</source>
-        <translation>Art des Bodys der Antwort</translation>
-    </message>
-    <message>
-        <source>Body of the answer</source>
-        <translation>Body der Antwort</translation>
-    </message>
+</context>
+<context>
+    <name>wirebell::ReplyPane</name>
     <message>
         <source>Reply with</source>
         <translation>Antworten mit</translation>
     </message>
     <message>
-        <source>to every request</source>
-        <translation>auf jede Anfrage</translation>
+        <source>Name, path and who is let in</source>
+        <translation>Name, Pfad und wer eingelassen wird</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
+        <source>Rule</source>
+        <translation>Regel</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Art</translation>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
     </message>
     <message>
-        <source>“%1” is no status: a number from 200 to 999, and a reason where you like. The answer stays as it was.</source>
-        <translation>„%1“ ist kein Status: eine Zahl von 200 bis 999 und, wenn Sie mögen, ein Statustext. Die Antwort bleibt, wie sie war.</translation>
+        <source>Move rule up</source>
+        <translation>Regel nach oben</translation>
     </message>
     <message>
-        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
-        <translation>Eine Antwort mit %1 hat keinen Body: Was oben steht, bleibt erhalten und wird nicht gesendet.</translation>
+        <source>Move rule down</source>
+        <translation>Regel nach unten</translation>
     </message>
     <message>
-        <source>In force for the next request. Date, Content-Length and Connection are added.</source>
-        <translation>Gilt ab der nächsten Anfrage. Date, Content-Length und Connection werden hinzugefügt.</translation>
+        <source>There is no endpoint: every request is kept, and answered with 404. Add one in the sidebar.</source>
+        <translation>Es gibt keinen Endpunkt: Jede Anfrage bleibt erhalten und wird mit 404 beantwortet. In der Seitenleiste lässt sich einer anlegen.</translation>
+    </message>
+    <message>
+        <source>Rules, the first that takes a request answers it</source>
+        <translation>Regeln, die erste passende beantwortet die Anfrage</translation>
+    </message>
+    <message>
+        <source>%1, any path</source>
+        <translation>%1, jeder Pfad</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>In force for the next request, and on disk</source>
+        <translation>Gilt für die nächste Anfrage und ist gespeichert</translation>
+    </message>
+    <message>
+        <source>In force for the next request, soon on disk</source>
+        <translation>Gilt für die nächste Anfrage und ist gleich gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3197,6 +3981,116 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
 </context>
 <context>
+    <name>wirebell::RuleForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove answer</source>
+        <translation>Antwort entfernen</translation>
+    </message>
+    <message>
+        <source>Begin again behind the last answer</source>
+        <translation>Nach der letzten Antwort von vorn</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>What a request must be for this rule to answer it</source>
+        <translation>Wie eine Anfrage sein muss, damit diese Regel sie beantwortet</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>for you, and for the note of what it answers</source>
+        <translation>steht auch in der Anmerkung</translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation>Was die Regel tut</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Forward and record</source>
+        <translation>Weiterleiten und festhalten</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>Answers in turn</source>
+        <translation>Antworten der Reihe nach</translation>
+    </message>
+    <message>
+        <source>So many seconds the request waits</source>
+        <translation>So viele Sekunden wartet die Anfrage</translation>
+    </message>
+    <message>
+        <source>s, then this is answered:</source>
+        <translation>s, danach kommt diese Antwort:</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>every request</source>
+        <translation>jede Anfrage</translation>
+    </message>
+    <message>
+        <source>no rule takes the request</source>
+        <translation>keine Regel passt</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation>Wenn: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::RuleModel</name>
+    <message>
+        <source>every request</source>
+        <translation>jede Anfrage</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::Saving</name>
     <message>
         <source>%1 holds keys or comments that saving would lose. Save it as a new file.</source>
@@ -3213,6 +4107,33 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>%1 The secret is kept in memory only, until Wirebell is closed.</source>
         <translation>%1 Das Geheimnis bleibt nur im Speicher, bis Wirebell beendet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::SequenceModel</name>
+    <message>
+        <source>next, stays</source>
+        <translation>nächste, bleibt</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>nächste</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -3285,12 +4206,91 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>Secrets: in memory only</source>
         <translation>Geheimnisse: nur im Speicher</translation>
     </message>
+    <message>
+        <source>also from the network, until Wirebell is closed</source>
+        <translation>auch aus dem Netz, bis Wirebell geschlossen wird</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::TargetLine</name>
     <message>
         <source>Sends to</source>
         <translation>Sendet an</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::TestModel</name>
+    <message>
+        <source>query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>ist da</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt zu</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht zu</translation>
+    </message>
+    <message>
+        <source>a new test</source>
+        <translation>eine neue Prüfung</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>X-Id, $.id</source>
+        <translation>X-Id, $.id</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +4369,61 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
 </context>
 <context>
+    <name>wirebell::TrustWindow</name>
+    <message>
+        <source>Trust the catcher’s certificates</source>
+        <translation>Den Zertifikaten des Catchers vertrauen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>curl, for one call</source>
+        <translation>curl, für einen Aufruf</translation>
+    </message>
+    <message>
+        <source>Debian, Ubuntu</source>
+        <translation>Debian, Ubuntu</translation>
+    </message>
+    <message>
+        <source>Fedora, RHEL</source>
+        <translation>Fedora, RHEL</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Save the authority’s certificate, then have the system take it. Whoever trusts it trusts every certificate that this machine’s Wirebell makes: take it back when you are done. The key never leaves this machine.</source>
+        <translation>Das Zertifikat der Stelle speichern und das System es aufnehmen lassen. Wer ihm vertraut, vertraut jedem Zertifikat, das Wirebell auf diesem Rechner macht: am Ende zurücknehmen. Der Schlüssel verlässt diesen Rechner nie.</translation>
+    </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation>Zertifikat speichern …</translation>
+    </message>
+    <message>
+        <source>Copy certificate</source>
+        <translation>Zertifikat kopieren</translation>
+    </message>
+    <message>
+        <source>Save the authority’s certificate</source>
+        <translation>Das Zertifikat der Stelle speichern</translation>
+    </message>
+    <message>
+        <source>to take it back</source>
+        <translation>um es zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Settings, Privacy &amp; Security, Certificates, View Certificates, Authorities, Import: choose %1 and tick “Trust this CA to identify websites”.
+
+To take it back, choose it in the same list and press Delete or Distrust.</source>
+        <translation>Einstellungen, Datenschutz &amp; Sicherheit, Zertifikate, Zertifikate anzeigen, Zertifizierungsstellen, Importieren: %1 wählen und „Dieser CA vertrauen, um Websites zu identifizieren“ ankreuzen.
+
+Zum Zurücknehmen in derselben Liste wählen und „Löschen oder Vertrauen entziehen“ drücken.</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::Welcome</name>
     <message>
         <source>Press Send to ring the bell.</source>
@@ -3385,6 +4440,77 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>No account. Nothing leaves this machine unless you send it.</source>
         <translation>Kein Konto. Nichts verlässt diesen Rechner, wenn Sie es nicht senden.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WhenForm</name>
+    <message>
+        <source>any, or POST, PUT</source>
+        <translation>jede, oder POST, PUT</translation>
+    </message>
+    <message>
+        <source>any, or /users/{id}, /files/**</source>
+        <translation>jeder, oder /users/{id}, /files/**</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>From which call on</source>
+        <translation>Ab welchem Aufruf</translation>
+    </message>
+    <message>
+        <source>Up to which call</source>
+        <translation>Bis zu welchem Aufruf</translation>
+    </message>
+    <message>
+        <source>Each so many calls</source>
+        <translation>Jeder wievielte Aufruf</translation>
+    </message>
+    <message>
+        <source>How many of these, in percent</source>
+        <translation>Wie viele davon, in Prozent</translation>
+    </message>
+    <message>
+        <source>Tests of query, fields, body and JSON</source>
+        <translation>Prüfungen von Query, Feldern, Body und JSON</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>jeder</translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation>davon</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here: {name} and * are one segment, ** at the end any number. The rule stays as it was.</source>
+        <translation>„%1“ ergibt hier keinen Sinn: {name} und * sind ein Abschnitt, ** am Ende beliebig viele. Die Regel bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>A path begins with “/”. The rule stays as it was.</source>
+        <translation>Ein Pfad beginnt mit „/“. Die Regel bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>%1. The rule stays as it was.</source>
+        <translation>%1. Die Regel bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Calls are counted from 1, each so many of them, and of these 0 to 100 %. The rule stays as it was.</source>
+        <translation>Aufrufe zählen ab 1, davon jeder so vielte, und davon 0 bis 100 %. Die Regel bleibt, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -3580,6 +4706,50 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>&amp;About Wirebell</source>
         <translation>Ü&amp;ber Wirebell</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>begin with an empty list; everything stays in the log</source>
+        <translation>mit leerer Liste beginnen; im Protokoll bleibt alles</translation>
+    </message>
+    <message>
+        <source>&amp;Port, network and TLS</source>
+        <translation>&amp;Port, Netz und TLS</translation>
+    </message>
+    <message>
+        <source>where the catcher listens</source>
+        <translation>wo der Catcher lauscht</translation>
+    </message>
+    <message>
+        <source>Add &amp;endpoint</source>
+        <translation>&amp;Endpunkt anlegen</translation>
+    </message>
+    <message>
+        <source>a path with answers of its own</source>
+        <translation>ein Pfad mit eigenen Antworten</translation>
+    </message>
+    <message>
+        <source>E&amp;ndpoint&apos;s name, path and auth</source>
+        <translation>&amp;Name, Pfad und Einlass des Endpunkts</translation>
+    </message>
+    <message>
+        <source>&amp;Pause endpoint</source>
+        <translation>Endpunkt &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>it answers 503, and keeps the requests</source>
+        <translation>er antwortet mit 503 und behält die Anfragen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove endpoint</source>
+        <translation>Endpunkt &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>what it caught stays in the log</source>
+        <translation>was er gefangen hat, bleibt im Protokoll</translation>
     </message>
 </context>
 <context>

@@ -566,10 +566,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing in it was changed. If the index is at fault, move index.sqlite away: it is made anew from the recorded bytes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The log %1 was made by a later version of Wirebell.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -579,6 +575,22 @@
     </message>
     <message>
         <source>The other side speaks TLS on this port: use https:// with it, or have it use http://. The bytes are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The HTTP/2 connection, or the stream, was ended for an error: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The HTTP/2 connection, or the stream, was ended for an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is the error code that was sent (RFC 9113, 7). What arrived is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. If the index is at fault, “wirebell-cli log --rebuild” makes it anew from the recorded bytes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1360,6 +1372,16 @@
     </message>
 </context>
 <context>
+    <name>NoteWords</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Number</name>
     <message>
         <source>1 byte</source>
@@ -1377,6 +1399,69 @@
     <name>OpenRequest</name>
     <message>
         <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Query</name>
+    <message>
+        <source>No filter is named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” looks for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing behind “%1:”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” knows nothing named “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no status; 404, 5xx, &gt;=400 and 200-299 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time; &gt;1s, &lt;=250ms and 1s-5s are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no size; &gt;10k, &lt;=2M and 1k-5k are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no date or time of day; 2026-11-24, 12:30 and 2026-11-24T12:30 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1:” knows no side; field, body, text, size and mark do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a JSONPath, which a log can&apos;t be searched for; as text it stands in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is for the log&apos;s filter: what arrives has nothing of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “%1” meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In quotation marks the word is looked for as it stands.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1456,6 +1541,141 @@
     </message>
     <message>
         <source>no method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP/2 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Sequence %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <comment>a status, a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, empty body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln test</numerusform>
+            <numerusform>%Ln tests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: answers 503</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <comment>what a rule does; a status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more rule(s)</source>
+        <translation>
+            <numerusform>%1, and %Ln more rule</numerusform>
+            <numerusform>%1, and %Ln more rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wait before the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait between head and body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong Content-Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>malformed last chunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end TLS without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1656,13 +1876,6 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
     </message>
 </context>
 <context>
-    <name>typedFilter</name>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>wirebell-cli</name>
     <message>
         <source>Show this help.</source>
@@ -1742,10 +1955,6 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
     </message>
     <message>
         <source>“--body-limit” takes a number or “all”, not “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list: a method (POST), a status (404, 5xx), sent, caught, failed, or part of the target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1976,6 +2185,113 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <source>“--client-certificate” takes asked or required, and behind “:” a file; not “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Each exchange must meet FILTER, else the end is status 1: method:POST status:200 field:x-id=7 body:refund body:$.type=invoice.paid; see log --help. May be given more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer HTTP/2: to TLS clients by ALPN, to plain ones that ask for h2c. Who begins with HTTP/2 unasked on a plain connection is understood without it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no JSONPath: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not met; there is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one says that it must not:
+  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:…
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, and any other word: part of the target or URL
+body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the index anew from the recorded bytes, and say what was found. No one may write the log meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the exchanges that the words name, by number (#12 or 12) or id, and remove their bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove every exchange and all bytes of the log at once, also while it is written. Asks first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --forget-everything: do not ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“log” does one thing at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--yes” goes with “--forget-everything”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exchanges? Numbers or ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That takes no word “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) found.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The index that stood there is “%1” now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged: %1, %2 from byte %3 on; the records there are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) deleted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n exchange(s) in %1 for good? Type “yes”: </source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: “--yes” says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::AboutWindow</name>
@@ -2001,6 +2317,110 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) and SQLite (public domain).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::AnswerForm</name>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of the answer&apos;s body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further fields of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no status: a number from 200 to 999, and a reason where you like. %2 stays in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body is the file %1, read anew for each answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further piece(s) follow, as the file of the endpoints says.</source>
+        <translation>
+            <numerusform>%Ln further piece follows, as the file of the endpoints says.</numerusform>
+            <numerusform>%Ln further pieces follow, as the file of the endpoints says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::AskBar</name>
+    <message>
+        <source>Write the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits, and %Ln more</source>
+        <translation>
+            <numerusform>%1 waits, and %Ln more</numerusform>
+            <numerusform>%1 waits, and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s of %2 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2311,10 +2731,6 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
 <context>
     <name>wirebell::CatcherSidebar</name>
     <message>
-        <source>All requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Catcher</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2343,11 +2759,39 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every request that arrives there is recorded, then answered.</source>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All requests, %1</source>
+        <source>Set the file aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same port takes HTTP and TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening on this machine and the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2 (process %3); %4 is the next free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It is left as it is, and nothing is saved meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2516,6 +2960,14 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <source>Exchanges</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::DocumentTabs</name>
@@ -2525,6 +2977,165 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>%1, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::EndpointBook</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::EndpointForm</name>
+    <message>
+        <source>as a key of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any web page may read the answers (CORS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse “Expect: 100-continue” with 417</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what arrives in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward also what a browser sent from another site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basic: user and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest: user and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA-256 of the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the key or the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path begins with “/”. It stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has the same path: the one that stands first gets the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes what no other endpoint does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this path and what is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is not in the keychain: nobody is let in until it is typed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is let in until a secret is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The secret is kept in memory only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is kept in the system’s keychain, never in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::EndpointModel</name>
+    <message>
+        <source>All endpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>all endpoints, how many requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <comment>an endpoint&apos;s name, path, what it answers, how many requests</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2683,11 +3294,57 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <source>ms</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::ExchangeView</name>
     <message>
         <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FaultModel</name>
+    <message>
+        <source>On purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::FieldListModel</name>
+    <message>
+        <source>value of a new field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of a new field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2758,6 +3415,45 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
+    <name>wirebell::ForwardForm</name>
+    <message>
+        <source>Host as it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL to forward to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit in milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms, then 504</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an http or https URL: until then nothing is forwarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request is asked there, and the real answer is given. Both exchanges are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each request is asked there at its own path, and the real answer is given. Both exchanges are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::HexView</name>
     <message>
         <source>hidden</source>
@@ -2791,6 +3487,57 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
             <numerusform>%Ln, newest first</numerusform>
             <numerusform>%Ln, newest first</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ListenForm</name>
+    <message>
+        <source>This machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same port takes TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust its certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until Wirebell is closed: then it is this machine only again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force with Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates are made on the spot by an authority of this machine&apos;s own. There is no keychain: its key is gone when Wirebell is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates are made on the spot by an authority of this machine&apos;s own; its key is in the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3622,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <source>everything has a key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A request waits for your answer in the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::MessagePane</name>
@@ -2951,6 +3702,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>head %1 · body %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framing: DATA frames</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3043,45 +3798,68 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
-    <name>wirebell::ReplyForm</name>
+    <name>wirebell::QrCode</name>
     <message>
-        <source>Status of the answer</source>
+        <source>QR code of %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Type of the answer&apos;s body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body of the answer</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>wirebell::ReplyPane</name>
     <message>
         <source>Reply with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to every request</source>
+        <source>Name, path and who is let in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Status</source>
+        <source>Rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type</source>
+        <source>Remove rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is no status: a number from 200 to 999, and a reason where you like. The answer stays as it was.</source>
+        <source>Move rule up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
+        <source>Move rule down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In force for the next request. Date, Content-Length and Connection are added.</source>
+        <source>There is no endpoint: every request is kept, and answered with 404. Add one in the sidebar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules, the first that takes a request answers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, any path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force for the next request, and on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force for the next request, soon on disk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3153,6 +3931,116 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
+    <name>wirebell::RuleForm</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again behind the last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a request must be for this rule to answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for you, and for the note of what it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward and record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many seconds the request waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s, then this is answered:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule takes the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::RuleModel</name>
+    <message>
+        <source>every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::Saving</name>
     <message>
         <source>%1 holds keys or comments that saving would lose. Save it as a new file.</source>
@@ -3168,6 +4056,33 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>%1 The secret is kept in memory only, until Wirebell is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::SequenceModel</name>
+    <message>
+        <source>next, stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3241,11 +4156,90 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <source>Secrets: in memory only</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>also from the network, until Wirebell is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::TargetLine</name>
     <message>
         <source>Sends to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::TestModel</name>
+    <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X-Id, $.id</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3325,6 +4319,59 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
 </context>
 <context>
+    <name>wirebell::TrustWindow</name>
+    <message>
+        <source>Trust the catcher’s certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curl, for one call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debian, Ubuntu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fedora, RHEL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the authority’s certificate, then have the system take it. Whoever trusts it trusts every certificate that this machine’s Wirebell makes: take it back when you are done. The key never leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the authority’s certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, Privacy &amp; Security, Certificates, View Certificates, Authorities, Import: choose %1 and tick “Trust this CA to identify websites”.
+
+To take it back, choose it in the same list and press Delete or Distrust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::Welcome</name>
     <message>
         <source>Press Send to ring the bell.</source>
@@ -3340,6 +4387,77 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>No account. Nothing leaves this machine unless you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::WhenForm</name>
+    <message>
+        <source>any, or POST, PUT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any, or /users/{id}, /files/**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which call on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to which call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each so many calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of these, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests of query, fields, body and JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense here: {name} and * are one segment, ** at the end any number. The rule stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path begins with “/”. The rule stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. The rule stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls are counted from 1, each so many of them, and of these 0 to 100 %. The rule stays as it was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3535,6 +4653,50 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>&amp;About Wirebell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin with an empty list; everything stays in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Port, network and TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the catcher listens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add &amp;endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path with answers of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;ndpoint&apos;s name, path and auth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answers 503, and keeps the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it caught stays in the log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

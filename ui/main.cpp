@@ -8,7 +8,10 @@
 #include "phrase/translation.h"
 #include "secret/secretstore.h"
 #include "store/exchangelog.h"
-#include "ui/catcher/endpoint.h"
+#include "store/textfollower.h"
+#include "ui/catcher/catcherauthority.h"
+#include "ui/catcher/endpointbook.h"
+#include "ui/catcher/localcatcher.h"
 #include "ui/composer/outbound.h"
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -34,6 +37,7 @@ struct OpenedLog
     std::unique_ptr<QTemporaryDir> passing; ///< holds the log where the profile's can't be used
     std::unique_ptr<ExchangeLog> log;       ///< null where there is none at all
     std::optional<Error> error;             ///< why it is not the profile's
+    std::unique_ptr<TextFollower> words;    ///< keeps what is searched up to date
 };
 
 /// Waits for the disk.
@@ -140,8 +144,10 @@ int main(int argc, char **argv)
     const std::unique_ptr<SecretStore> secrets =
         makeThreadedSecrets([folder = QCoreApplication::applicationDirPath()] { return makeKeychain(folder); });
     Outbound outbound;
-    Endpoint endpoint;
-    MainWindow window({outbound, endpoint, reader, *secrets}, loaded.session);
+    LocalCatcher catcher;
+    EndpointBook endpoints(profile.endpoints(), *secrets);
+    CatcherAuthority authority(*secrets);
+    MainWindow window({outbound, catcher, endpoints, authority, reader, *secrets}, loaded.session);
 
     Channel<OpenedLog> arrived([&](std::vector<OpenedLog> batch) {
         opened = std::move(batch.front());
@@ -150,7 +156,8 @@ int main(int argc, char **argv)
         if (opened.log) {
             opened.log->onCommitted([&reader] { reader.poke(); });
             reader.open(opened.log->folder());
-            endpoint.start(*opened.log);
+            opened.words = std::make_unique<TextFollower>(opened.log->folder());
+            catcher.start(*opened.log);
         }
         outbound.start(opened.log.get());
     });

@@ -17,6 +17,7 @@ public:
 
     QString folder() const { return m_folder; }
     QString log() const { return m_folder + QStringLiteral("/log"); }                  ///< the exchange log's folder
+    QString endpoints() const { return m_folder + QStringLiteral("/endpoints.yml"); } ///< the catcher's endpoints
     QString session() const { return m_folder + QStringLiteral("/session.json"); }     ///< open tabs, drafts, geometry
 
 private:

@@ -9,39 +9,84 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QListView;
-class QStandardItem;
+class QScrollArea;
 
 namespace wirebell {
 
-class Endpoint;
+class CatcherAuthority;
+class EndpointBook;
+class EndpointModel;
+class ElidedLabel;
+class ListenForm;
+class LinkButton;
+class LocalCatcher;
 class LogThread;
 
-/// The catcher's address, whether it listens and how many requests it has caught.
+/// Where the catcher listens, and its endpoints: all together, then each with what it answers and how many requests it
+/// has caught.
 class CatcherSidebar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `listen` starts and stops it, `copyAddress` copies the address. Nothing is owned; all outlives the sidebar.
-    CatcherSidebar(Endpoint &endpoint, LogThread &log, QAction *listen, QAction *copyAddress,
-                   QWidget *parent = nullptr);
+    /// The window's; not owned.
+    struct Actions
+    {
+        QAction *listen;      ///< starts and stops it
+        QAction *copyAddress;
+        QAction *addEndpoint;
+        QAction *renameEndpoint;
+        QAction *pauseEndpoint;
+        QAction *removeEndpoint;
+        QAction *place;       ///< checked: port, network and TLS are shown
+    };
+
+    /// Nothing is owned; all outlives the sidebar.
+    CatcherSidebar(LocalCatcher &catcher, EndpointBook &book, CatcherAuthority &authority, LogThread &log,
+                   const Actions &actions, QWidget *parent = nullptr);
+
+    /// -1: all of them.
+    int endpoint() const;
+    void setEndpoint(int index);
+    /// Port or TLS were changed, or the steps for trusting the certificates are wanted.
+    ListenForm &listening() const { return *m_form; }
+
+Q_SIGNALS:
+    /// -1: all of them.
+    void chosen(int endpoint);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void describe();
+    void describeBook();
     void count();
+    /// Port, network and TLS take no more height than they need, and scroll where there is less.
+    void boundPlace();
 
-    Endpoint &m_endpoint;
+    LocalCatcher &m_catcher;
+    EndpointBook &m_book;
     LogThread &m_log;
+    Actions m_actions;
     QLabel *m_state;
     QLineEdit *m_address;
+    QWidget *m_tls;
     QLabel *m_note;
+    ListenForm *m_form;
+    QScrollArea *m_place; ///< holds the form
+    EndpointModel *m_model;
     QListView *m_list;
-    QStandardItem *m_all;
+    QWidget *m_undoRow;
+    ElidedLabel *m_undoText;
+    LinkButton *m_undo;
+    QWidget *m_file;
+    QLabel *m_fileNote;
+    LinkButton *m_setAside;
     TicketHolder m_counting;
     bool m_asking = false;
+    int m_wanted = -1; ///< the chosen endpoint, over a reset of the list
 };
 
 } // namespace wirebell

@@ -34,7 +34,7 @@ void ExchangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setPen(theme.text);
     if (!row) {
         painter->setPen(theme.secondary);
-    } else if (column == Number) {
+    } else if (column == Number || column == Note) {
         painter->setPen(theme.secondary);
     } else if (column == Method) {
         painter->setFont([] {

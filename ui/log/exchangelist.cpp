@@ -54,6 +54,9 @@ ExchangeList::ExchangeList(LogThread &log, const QList<ExchangeListModel::Column
         m_told = QUuid();
         layColumnsOut();
         tellVisible();
+        // Behind all others that hear of the reset, who forget what was chosen.
+        if (m_follows)
+            QMetaObject::invokeMethod(this, &ExchangeList::chooseNewest, Qt::QueuedConnection);
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { tellChosen(); });
     connect(this, &QAbstractItemView::doubleClicked, this, &ExchangeList::opened);
@@ -92,6 +95,12 @@ void ExchangeList::layColumnsOut()
         case Duration:
             width = qMax(width, normal.horizontalAdvance(u"00,000.0"_s));
             break;
+        case Endpoint:
+            width = qMax(width, grid(124));
+            break;
+        case Note:
+            width = qMax(width, grid(220));
+            break;
         case Target:
             horizontalHeader()->setSectionResizeMode(section, QHeaderView::Stretch);
             continue;
@@ -108,7 +117,7 @@ void ExchangeList::giveWay()
     int room = viewport()->width();
     for (int section = 0; section < m_model->columnCount(); ++section)
         room -= m_model->column(section) == Target ? grid(leastTarget) : m_widths.value(section);
-    for (const auto &columns : {QList{In, Out, RequestSize}, QList{Duration}, QList{Kind}}) {
+    for (const auto &columns : {QList{Note}, QList{In, Out, RequestSize}, QList{Duration}, QList{Kind, Endpoint}}) {
         const bool hidden = room < 0;
         for (int section = 0; section < m_model->columnCount(); ++section) {
             if (!columns.contains(m_model->column(section)))

@@ -10,7 +10,8 @@ namespace wirebell {
 
 /// The rows of an ExchangeListModel, of one height. While it follows the newest, a new row is chosen as it comes;
 /// scrolling away or choosing another row ends that. What is on screen otherwise stays where it is. Where there is no
-/// room for all columns, sizes, time taken and role give way to the target, in this order; the exchange below has them.
+/// room for all columns, note, sizes, time taken, role and endpoint give way to the target, in this order; the exchange
+/// below has them.
 class ExchangeList : public QTableView
 {
     Q_OBJECT

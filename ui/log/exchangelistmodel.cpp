@@ -30,9 +30,15 @@ QVariant alignment(ExchangeListModel::Column column)
 ExchangeListModel::ExchangeListModel(LogThread &log, const QList<Column> &columns, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
+    , m_notes(log)
     , m_columns(columns)
 {
     connect(&log, &LogThread::changed, this, &ExchangeListModel::refresh);
+    connect(&m_notes, &RowNotes::arrived, this, [this] {
+        const int last = qMin(m_last, rowCount() - 1);
+        if (m_first <= last)
+            Q_EMIT dataChanged(index(m_first, 0), index(last, int(m_columns.size()) - 1));
+    });
     refresh();
 }
 
@@ -59,11 +65,24 @@ void ExchangeListModel::setVisibleRows(int first, int last)
         return;
     m_first = first;
     m_last = last;
+    wantNotes();
     for (int row = qMax(0, first); row <= last && row < m_count; ++row) {
         const auto it = m_rows.constFind(rank(row));
         if (it == m_rows.cend() || it->state == State::Open)
             return refresh();
     }
+}
+
+void ExchangeListModel::wantNotes()
+{
+    if (!m_columns.contains(Endpoint) && !m_columns.contains(Note))
+        return;
+    QList<ExchangeRow> rows;
+    for (int i = qMax(0, m_first); i <= m_last && i < m_count; ++i) {
+        if (const ExchangeRow *there = row(i))
+            rows.append(*there);
+    }
+    m_notes.want(rows);
 }
 
 const ExchangeRow *ExchangeListModel::row(int row) const
@@ -137,6 +156,7 @@ void ExchangeListModel::take(const LogPage &page)
     }
     if (changedTo >= 0)
         Q_EMIT dataChanged(index(changedFrom, 0), index(changedTo, int(m_columns.size()) - 1));
+    wantNotes();
     if (!page.steady || !page.complete)
         m_again = true;
     if ((page.complete || page.count > 0) && !std::exchange(m_known, true))
@@ -175,6 +195,11 @@ QString ExchangeListModel::text(const ExchangeRow &row, Column column) const
         return locale.toString(row.role == Role::Sent ? row.requestSize : row.responseSize);
     case In:
         return locale.toString(row.role == Role::Sent ? row.responseSize : row.requestSize);
+    case Endpoint:
+    case Note: {
+        const RowNote *note = m_notes.find(row);
+        return !note ? QString() : column == Endpoint ? note->endpoint : note->words;
+    }
     case Duration:
         return row.duration < 0 ? u"–"_s : milliseconds(row.duration);
     }
@@ -199,7 +224,7 @@ QVariant ExchangeListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (shown == Time)
             return QLocale().toString(QDateTime::fromMSecsSinceEpoch(there->startedAt), QLocale::LongFormat);
-        return {};
+        return shown == Note || shown == Endpoint ? text(*there, shown) : QVariant();
     default:
         return {};
     }
@@ -232,6 +257,10 @@ QVariant ExchangeListModel::headerData(int section, Qt::Orientation orientation,
         return tr("Out");
     case In:
         return tr("In");
+    case Endpoint:
+        return tr("Endpoint");
+    case Note:
+        return tr("Note");
     case Duration:
         return tr("ms");
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/log/logthread.h"
+#include "ui/log/rownotes.h"
 
 #include <QAbstractTableModel>
 
@@ -14,7 +15,7 @@ class ExchangeListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column : quint8 { Number, Time, Kind, Method, Target, Outcome, RequestSize, Out, In, Duration };
+    enum Column : quint8 { Number, Time, Kind, Method, Target, Outcome, RequestSize, Out, In, Duration, Endpoint, Note };
 
     /// `log` is not owned and outlives the model.
     ExchangeListModel(LogThread &log, const QList<Column> &columns, QObject *parent = nullptr);
@@ -39,12 +40,14 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void wantNotes();
     void take(const LogPage &page);
     /// A name for a row that it keeps while rows come before and behind it.
     qint64 rank(int row) const { return m_count - m_older - 1 - row; }
     QString text(const ExchangeRow &row, Column column) const;
 
     LogThread &m_log;
+    RowNotes m_notes;
     QList<Column> m_columns;
     Query m_query;
     QHash<qint64, ExchangeRow> m_rows; ///< by rank

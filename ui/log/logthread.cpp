@@ -27,6 +27,7 @@ struct LogThread::Reading
     std::unique_ptr<LogReader> log;
 
     Result<LogPage> page(const Query &query, qint64 first, qint64 length);
+    QHash<QUuid, RowNote> notes(const QList<ExchangeRow> &rows);
     Result<LoadedExchange> complete(Result<Exchange> loaded);
 };
 
@@ -73,6 +74,21 @@ Result<LoadedExchange> LogThread::Reading::complete(Result<Exchange> loaded)
         whole.otherEnd = std::make_shared<const Exchange>(std::move(**pair));
     whole.exchange = std::make_shared<const Exchange>(std::move(*loaded));
     return whole;
+}
+
+QHash<QUuid, RowNote> LogThread::Reading::notes(const QList<ExchangeRow> &rows)
+{
+    constexpr qint64 readAtMost = 256 * 1024; // bytes of a request: its notes are not worth reading more
+    QHash<QUuid, RowNote> notes;
+    for (const ExchangeRow &row : rows) {
+        auto exchange = log->load(row.id);
+        if (!exchange)
+            continue;
+        if (row.requestSize + row.responseSize <= readAtMost)
+            (void)readTranscript(*exchange); // where it can't be read there is less to say
+        notes.insert(row.id, rowNote(*exchange));
+    }
+    return notes;
 }
 
 LogThread::LogThread(QObject *parent)
@@ -162,6 +178,13 @@ void LogThread::counts(const Ticket &ticket, const QList<Query> &queries,
             else
                 counts(ticket, queries, answered);
         });
+}
+
+void LogThread::notes(const Ticket &ticket, const QList<ExchangeRow> &rows,
+                      std::function<void(QHash<QUuid, RowNote>)> answered)
+{
+    if (m_open)
+        m_thread.ask(ticket, [rows, reading = m_reading] { return reading->notes(rows); }, std::move(answered));
 }
 
 void LogThread::load(const Ticket &ticket, const QUuid &id, std::function<void(Result<LoadedExchange>)> answered)

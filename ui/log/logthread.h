@@ -4,6 +4,7 @@
 #include "base/wakeup.h"
 #include "store/logreader.h"
 #include "ui/exchange/readingthread.h"
+#include "ui/log/rownote.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -51,6 +52,9 @@ public:
     /// How many each query matches.
     void counts(const Ticket &ticket, const QList<Query> &queries,
                 std::function<void(Result<QList<qint64>>)> answered);
+    /// What there is to say of these rows; those that can't be read are missing.
+    void notes(const Ticket &ticket, const QList<ExchangeRow> &rows,
+               std::function<void(QHash<QUuid, RowNote>)> answered);
     void load(const Ticket &ticket, const QUuid &id, std::function<void(Result<LoadedExchange>)> answered);
     void load(const Ticket &ticket, qint64 number, std::function<void(Result<LoadedExchange>)> answered);
 

@@ -3,26 +3,32 @@
 
 #include "phrase/phrase.h"
 #include "ui/catcher/catchersidebar.h"
+#include "ui/catcher/endpointbook.h"
+#include "ui/catcher/endpointquery.h"
+#include "ui/catcher/listenform.h"
+#include "ui/catcher/localcatcher.h"
+#include "ui/catcher/trustwindow.h"
 #include "ui/collection/collectionsidebar.h"
 #include "ui/composer/composer.h"
 #include "ui/log/exchangewatch.h"
 #include "ui/log/listpane.h"
 #include "ui/log/logsidebar.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QDateTime>
 #include <QStackedWidget>
 
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
 
-Deck::Deck(Composer &composer, Shelf &shelf, Endpoint &endpoint, LogThread &log, WindowActions &actions,
-           QStackedWidget &tops, QStackedWidget &sidebars, QObject *parent)
+Deck::Deck(Composer &composer, Shelf &shelf, const Rooms &rooms, WindowActions &actions, QStackedWidget &tops,
+           QStackedWidget &sidebars, QObject *parent)
     : QObject(parent)
     , m_composer(composer)
-    , m_endpoint(endpoint)
-    , m_log(log)
+    , m_rooms(rooms)
     , m_actions(actions)
     , m_tops(tops)
     , m_sidebars(sidebars)
@@ -35,13 +41,19 @@ Deck::Deck(Composer &composer, Shelf &shelf, Endpoint &endpoint, LogThread &log,
         if (ExchangeList *shown = list())
             shown->setFollowsNewest(follow);
     });
+    connect(m_actions.clearList, &QAction::triggered, this, [this] {
+        Listing &listing = m_listings[m_mode];
+        listing.since = listing.since ? 0 : QDateTime::currentMSecsSinceEpoch();
+        narrow(m_mode);
+    });
     m_actions.followNewest->setEnabled(false);
+    m_actions.clearList->setEnabled(false);
 }
 
 void Deck::makeCollections(Shelf &shelf)
 {
     m_collections = new CollectionSidebar(
-        shelf, m_log,
+        shelf, m_rooms.log,
         {.newRequest = m_actions.newTab, .openFolder = m_actions.openFolder, .closeFolder = m_actions.closeFolder});
     m_collections->setObjectName(u"collectionSidebar"_s);
     m_sidebars.addWidget(m_collections);
@@ -52,34 +64,37 @@ void Deck::makeListing(Mode mode)
 {
     using enum ExchangeListModel::Column;
     Listing &listing = m_listings[mode];
-    const QList<QAction *> tools{m_actions.editAndSend, m_actions.followNewest};
+    const QList<QAction *> tools{m_actions.followNewest, m_actions.clearList, m_actions.editAndSend};
     if (mode == Mode::Catcher) {
-        listing.pane = new ListPane(m_log, {Number, Time, Method, Target, Outcome, RequestSize, Duration},
+        listing.pane = new ListPane(m_rooms.log, {Number, Time, Method, Target, ExchangeListModel::Endpoint, Outcome, RequestSize, Duration, Note},
                                     {.title = tr("Caught requests"),
                                      .filter = tr("Filter, e.g. POST 200 /bell"),
                                      .empty = tr("Requests appear here as they arrive at the catcher's address."),
                                      .nameOfList = tr("Caught requests")},
                                     tools);
-        listing.pane->setBase(Query::of(Role::Caught));
-        m_bars[mode] = new CatcherSidebar(m_endpoint, m_log, m_actions.listen, m_actions.copyAddress);
-        m_bars[mode]->setObjectName(u"catcherSidebar"_s);
+        listing.base = caughtBy(nullptr);
+        makeCatcherBar();
     } else {
-        listing.pane = new ListPane(m_log, {Number, Time, Kind, Method, Target, Outcome, Out, In, Duration},
+        listing.pane = new ListPane(m_rooms.log, {Number, Time, Kind, Method, Target, Outcome, Out, In, Duration},
                                     {.title = tr("Log"),
                                      .filter = tr("Filter, e.g. GET 4xx example.com"),
                                      .empty = tr("What is sent and what is caught appears here."),
                                      .nameOfList = tr("Exchanges")},
                                     tools);
-        auto *bar = new LogSidebar(m_log);
+        auto *bar = new LogSidebar(m_rooms.log);
         bar->setObjectName(u"logSidebar"_s);
-        connect(bar, &LogSidebar::chosen, listing.pane, &ListPane::setBase);
+        connect(bar, &LogSidebar::chosen, this, [this](const Query &query) {
+            m_listings[Mode::Log].base = query;
+            narrow(Mode::Log);
+        });
         m_bars[mode] = bar;
     }
     const QString name = mode == Mode::Catcher ? u"caught"_s : u"logged"_s;
     listing.pane->setObjectName(name + u"Pane"_s);
     listing.pane->list().setObjectName(name);
     listing.pane->filter().setObjectName(name + u"Filter"_s);
-    listing.watch = new ExchangeWatch(m_log, this);
+    narrow(mode);
+    listing.watch = new ExchangeWatch(m_rooms.log, this);
     m_tops.addWidget(listing.pane);
     m_sidebars.addWidget(m_bars[mode]);
 
@@ -97,6 +112,59 @@ void Deck::makeListing(Mode mode)
             [this](const Error &error) { Q_EMIT said(phrase(error).text()); });
 }
 
+void Deck::makeCatcherBar()
+{
+    m_catcherBar = new CatcherSidebar(m_rooms.catcher, m_rooms.endpoints, m_rooms.authority, m_rooms.log,
+                                      {.listen = m_actions.listen,
+                                       .copyAddress = m_actions.copyAddress,
+                                       .addEndpoint = m_actions.addEndpoint,
+                                       .renameEndpoint = m_actions.renameEndpoint,
+                                       .pauseEndpoint = m_actions.pauseEndpoint,
+                                       .removeEndpoint = m_actions.removeEndpoint,
+                                       .place = m_actions.place});
+    m_catcherBar->setObjectName(u"catcherSidebar"_s);
+    m_bars[Mode::Catcher] = m_catcherBar;
+    const auto choose = [this](int endpoint) {
+        const bool one = endpoint >= 0 && endpoint < m_rooms.endpoints.size();
+        m_listings[Mode::Catcher].base = caughtBy(one ? &m_rooms.endpoints.at(endpoint) : nullptr);
+        narrow(Mode::Catcher);
+        Q_EMIT endpointChosen(endpoint);
+    };
+    connect(m_catcherBar, &CatcherSidebar::chosen, this, choose);
+    connect(&m_rooms.endpoints, &EndpointBook::edited, this, [this, choose](int index) {
+        if (index == m_catcherBar->endpoint())
+            choose(index); // under its new name
+    });
+    connect(&m_catcherBar->listening(), &ListenForm::edited, this, &Deck::placeEdited);
+    connect(&m_catcherBar->listening(), &ListenForm::trustRequested, this, [this] {
+        QString origin;
+        for (const QString &each : m_rooms.catcher.status().origins) {
+            if (origin.isEmpty() && each.startsWith("https:"_L1))
+                origin = each;
+        }
+        (new TrustWindow(m_rooms.authority, origin, m_catcherBar->window()))->show();
+    });
+}
+
+void Deck::narrow(Mode mode)
+{
+    const Listing &listing = m_listings[mode];
+    Query query = listing.base;
+    if (listing.since)
+        query.conditions.append({.key = QueryKey::Moment, .least = listing.since});
+    listing.pane->setBase(query);
+    if (mode == m_mode) {
+        m_actions.clearList->setText(listing.since ? tr("Show a&ll") : tr("C&lear"));
+        m_actions.clearList->setIcon(icon(listing.since ? u"undo"_s : u"trash"_s));
+    }
+}
+
+void Deck::showCaught(const QUuid &id)
+{
+    if (m_mode == Mode::Catcher && m_listings.contains(m_mode))
+        m_listings[m_mode].watch->watch(id);
+}
+
 void Deck::setMode(Mode mode)
 {
     if (mode != Mode::Collections && !m_listings.contains(mode))
@@ -107,6 +175,9 @@ void Deck::setMode(Mode mode)
     (mode == Mode::Collections ? m_actions.collections : mode == Mode::Catcher ? m_actions.catcher : m_actions.log)
         ->setChecked(true);
     m_actions.followNewest->setEnabled(list() != nullptr);
+    m_actions.clearList->setEnabled(list() != nullptr);
+    if (list())
+        narrow(mode);
     m_actions.followNewest->setChecked(list() && list()->followsNewest());
     Q_EMIT modeChanged();
     Q_EMIT contentChanged(content());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow/mainwindow.h"
 
-#include "ui/catcher/endpoint.h"
-#include "ui/catcher/replyform.h"
+#include "ui/catcher/localcatcher.h"
+#include "ui/catcher/replypane.h"
 #include "ui/collection/collectionsidebar.h"
 #include "ui/collection/shelf.h"
 #include "ui/composer/composer.h"
@@ -69,6 +69,7 @@ MainWindow::MainWindow(const Rooms &rooms, const Session &session, QWidget *pare
     connectComposer();
     connectCollections();
     connectCatcher();
+    connectEndpoints();
     connectSecrets();
     connect(&rooms.log, &LogThread::changed, this, &MainWindow::countLog);
     for (QSplitter *part : {m_middle, m_parts, m_bottom})
@@ -80,7 +81,6 @@ MainWindow::MainWindow(const Rooms &rooms, const Session &session, QWidget *pare
     m_composer->restore(requests, session.current);
     for (const QString &folder : session.folders)
         m_shelf->openFolder(folder);
-    m_rooms.endpoint.setReply(session.reply);
     if (!restoreGeometry(session.geometry)) {
         const QSize room = screen()->availableSize();
         resize(QSize(1440, 900).boundedTo(room * 0.95));
@@ -150,7 +150,8 @@ void MainWindow::build()
     setCentralWidget(all);
 
     fillMenus(menus->menus(), *m_actions, *m_exchange);
-    m_deck = new Deck(*m_composer, *m_shelf, m_rooms.endpoint, m_rooms.log, *m_actions, *m_tops, *m_sidebars, this);
+    m_deck = new Deck(*m_composer, *m_shelf, {m_rooms.catcher, m_rooms.endpoints, m_rooms.authority, m_rooms.log},
+                      *m_actions, *m_tops, *m_sidebars, this);
     m_saving = new Saving(*m_shelf, m_rooms.secrets, this);
     m_secrets = new SessionSecrets(m_rooms.secrets, m_session.secrets, this);
     m_panes = new Panes(this);
@@ -269,7 +270,7 @@ void MainWindow::giveSizes()
     else
         give(m_parts, rowsName(), {top, m_parts->height() - top});
     give(m_middle, u"middle"_s, {grid(248), m_middle->width() - grid(248)});
-    const int reply = qBound(grid(260), m_bottom->width() * 3 / 10, grid(428));
+    const int reply = qBound(grid(260), m_bottom->width() * 37 / 100, grid(428));
     if (m_bottom->count() == 2)
         give(m_bottom, u"bottom"_s, {m_bottom->width() - reply, reply});
 }
@@ -286,8 +287,9 @@ Session MainWindow::session() const
         session.requests.append(m_composer->request(i));
     session.current = m_composer->currentIndex();
     session.folders = m_shelf->folders();
-    session.listening = m_rooms.endpoint.isWanted();
-    session.reply = m_rooms.endpoint.reply();
+    session.listening = m_rooms.catcher.isWanted();
+    session.port = m_rooms.catcher.port();
+    session.tls = m_rooms.catcher.takesTls();
     m_secrets->takeOut(session);
     return session;
 }

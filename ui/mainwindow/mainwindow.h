@@ -15,16 +15,18 @@ class QStackedWidget;
 
 namespace wirebell {
 
+class CatcherAuthority;
 class CommandPalette;
 class Composer;
 class Deck;
-class Endpoint;
+class EndpointBook;
+class LocalCatcher;
 class LogThread;
 class NoticeBar;
 class Outbound;
 class PaletteSource;
 class Panes;
-class ReplyForm;
+class ReplyPane;
 class Saving;
 class SecretStore;
 class SessionSecrets;
@@ -42,7 +44,9 @@ public:
     struct Rooms
     {
         Outbound &outbound;
-        Endpoint &endpoint;
+        LocalCatcher &catcher;
+        EndpointBook &endpoints;
+        CatcherAuthority &authority;
         LogThread &log;
         SecretStore &secrets;
     };
@@ -73,6 +77,9 @@ private:
     void connectComposer();
     void connectCollections();
     void connectCatcher();
+    void connectEndpoints();
+    void makeReply();
+    void chooseEndpoint();
     void connectSecrets();
     void passSession();
     void openPalette();
@@ -104,7 +111,7 @@ private:
     QSplitter *m_parts = nullptr;  ///< composer or list over the exchange
     QSplitter *m_bottom = nullptr; ///< exchange | reply
     ExchangeView *m_exchange = nullptr;
-    ReplyForm *m_reply = nullptr; ///< made with the catcher's mode
+    ReplyPane *m_reply = nullptr; ///< made with the catcher's mode
     NoticeBar *m_notice = nullptr;
     StatusLine *m_status = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -4,8 +4,11 @@
 
 #include "collection/filesecrets.h"
 #include "phrase/phrase.h"
-#include "ui/catcher/endpoint.h"
-#include "ui/catcher/replyform.h"
+#include "ui/catcher/localcatcher.h"
+#include "ui/catcher/catcherauthority.h"
+#include "ui/catcher/catchersidebar.h"
+#include "ui/catcher/endpointbook.h"
+#include "ui/catcher/replypane.h"
 #include "ui/collection/collectionsidebar.h"
 #include "ui/collection/samples.h"
 #include "ui/collection/shelf.h"
@@ -151,7 +154,8 @@ void MainWindow::connectCollections()
 
 void MainWindow::connectCatcher()
 {
-    Endpoint &endpoint = m_rooms.endpoint;
+    LocalCatcher &endpoint = m_rooms.catcher;
+    endpoint.setPort(m_session.port);
     connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint] {
         if (endpoint.status().listening)
             endpoint.stop();
@@ -166,17 +170,93 @@ void MainWindow::connectCatcher()
         m_actions->listen->setText(listens ? tr("&Stop listening") : tr("&Listen"));
         m_actions->listen->setIcon(icon(listens ? u"pause"_s : u"play"_s));
         m_actions->copyAddress->setEnabled(listens);
-        m_status->setCatcher(endpoint.origin());
+        m_status->setCatcher(endpoint.origin(), endpoint.isOnNetwork());
         m_composer->setCatcher(endpoint.origin());
+        if (!endpoint.status().asked.isEmpty())
+            m_status->setNote(tr("A request waits for your answer in the catcher"));
         if (endpoint.status().error)
             m_status->setNote(phrase(*endpoint.status().error).what);
         else if (endpoint.status().storeError)
             m_status->setNote(phrase(*endpoint.status().storeError).what);
     };
-    connect(&endpoint, &Endpoint::statusChanged, this, describe);
+    connect(&endpoint, &LocalCatcher::statusChanged, this, describe);
     describe();
-    if (m_session.listening)
-        endpoint.listen();
+}
+
+void MainWindow::connectEndpoints()
+{
+    EndpointBook &book = m_rooms.endpoints;
+    LocalCatcher &catcher = m_rooms.catcher;
+    const auto force = [&book, &catcher] { catcher.setEndpoints(book.inForce()); };
+    connect(&book, &EndpointBook::rearranged, this, force);
+    connect(&book, &EndpointBook::edited, this, force);
+    connect(&book, &EndpointBook::savingChanged, this, [this, &book] {
+        if (book.fileError())
+            m_status->setNote(phrase(*book.fileError()).what);
+    });
+    // It listens as soon as it knows what to answer.
+    connect(&book, &EndpointBook::loaded, this, [this, &catcher] {
+        if (m_session.listening)
+            catcher.listen();
+    });
+    if (m_session.tls) {
+        connect(&m_rooms.authority, &CatcherAuthority::ready, this,
+                [this] { m_rooms.catcher.setIdentities(m_rooms.authority.identities()); }, Qt::SingleShotConnection);
+        m_rooms.authority.open();
+    }
+    connect(&m_rooms.authority, &CatcherAuthority::failed, this, [this](const Error &error) { say(phrase(error).text()); });
+    connect(m_deck, &Deck::placeEdited, this, &MainWindow::remember);
+    connect(m_deck, &Deck::endpointChosen, this, &MainWindow::chooseEndpoint);
+    const auto chosen = [this] { return m_deck->catcher() ? m_deck->catcher()->endpoint() : -1; };
+    connect(m_actions->addEndpoint, &QAction::triggered, this, [this, &book] {
+        setMode(Mode::Catcher);
+        m_deck->catcher()->setEndpoint(book.add());
+        m_reply->editEndpoint();
+    });
+    connect(m_actions->renameEndpoint, &QAction::triggered, this, [this] {
+        setMode(Mode::Catcher);
+        m_reply->editEndpoint();
+    });
+    connect(m_actions->pauseEndpoint, &QAction::triggered, this, [&book, chosen] {
+        if (const int index = chosen(); index >= 0) {
+            EndpointConfig config = book.at(index);
+            config.isPaused = !config.isPaused;
+            book.set(index, config);
+        }
+    });
+    connect(m_actions->removeEndpoint, &QAction::triggered, this, [&book, chosen] {
+        if (const int index = chosen(); index >= 0)
+            book.remove(index);
+    });
+    for (QAction *action : {m_actions->renameEndpoint, m_actions->pauseEndpoint, m_actions->removeEndpoint})
+        action->setEnabled(false);
+    book.load();
+}
+
+/// The answers beside the exchange: of the endpoint that is chosen, else of the one that caught what is shown.
+void MainWindow::chooseEndpoint()
+{
+    if (!m_reply)
+        return;
+    const EndpointBook &book = m_rooms.endpoints;
+    int index = m_deck->catcher()->endpoint();
+    // Who types an answer at the moment goes on typing it.
+    const bool typing = m_reply->isAncestorOf(focusWidget());
+    if (index < 0 && !typing && m_deck->content().exchange)
+        index = book.indexOf(m_deck->content().exchange->endpoint);
+    if (index < 0)
+        index = qMin(m_reply->endpoint() < 0 ? 0 : m_reply->endpoint(), book.size() - 1);
+    if (index != m_reply->endpoint())
+        m_reply->setEndpoint(index);
+}
+
+void MainWindow::makeReply()
+{
+    m_reply = new ReplyPane(m_rooms.endpoints, m_rooms.catcher, m_rooms.log, m_highlighting);
+    m_reply->setObjectName(u"reply"_s);
+    m_bottom->addWidget(m_reply);
+    m_panes->add(m_reply);
+    connect(m_reply, &ReplyPane::showRequested, m_deck, &Deck::showCaught);
 }
 
 void MainWindow::connectSecrets()
@@ -232,20 +312,13 @@ void MainWindow::setMode(Mode mode)
     if (m_deck->mode() == mode && m_tops->currentIndex() >= 0 && m_painted)
         return;
     keepSizes();
-    if (mode == Mode::Catcher && !m_reply) {
-        m_reply = new ReplyForm(m_highlighting);
-        m_reply->setObjectName(u"reply"_s);
-        m_reply->setReply(m_rooms.endpoint.reply());
-        m_bottom->addWidget(m_reply);
-        m_panes->add(m_reply);
-        connect(m_reply, &ReplyForm::edited, this, [this](const ReplyRule &reply) {
-            m_rooms.endpoint.setReply(reply);
-            remember();
-        });
-    }
+    if (mode == Mode::Catcher && !m_reply)
+        makeReply();
     m_deck->setMode(mode);
     if (m_reply)
         m_reply->setVisible(mode == Mode::Catcher);
+    if (mode == Mode::Catcher)
+        chooseEndpoint();
     orderTabs();
     showContent(m_deck->content());
     fold(m_actions->fold->isChecked());
@@ -266,6 +339,8 @@ void MainWindow::showContent(const ExchangeContent &content)
     const bool bytes = real && content.exchange->requestBytes() && content.exchange->requestBytes()->size() > 0;
     m_sendAgain->setEnabled(bytes || (real && m_deck->mode() == Mode::Collections));
     m_actions->editAndSend->setEnabled(real && content.exchange->request);
+    if (m_deck->mode() == Mode::Catcher)
+        chooseEndpoint();
     if (m_deck->mode() != Mode::Collections)
         return showWelcome(false);
     m_endsShown = content.otherEnd && m_bothEnds->isChecked();

@@ -60,32 +60,6 @@ OpenRequest requestFromJson(const QJsonValue &json)
     return request;
 }
 
-QJsonObject toJson(const ReplyRule &reply)
-{
-    QJsonArray fields;
-    for (const Field &field : reply.fields)
-        fields.append(QJsonArray{bytesToJson(field.name), bytesToJson(field.value)});
-    return {{u"status"_s, reply.status},
-            {u"reason"_s, bytesToJson(reply.reason)},
-            {u"fields"_s, fields},
-            {u"body"_s, bytesToJson(reply.body)}};
-}
-
-ReplyRule replyFromJson(const QJsonValue &json)
-{
-    ReplyRule reply;
-    const int status = json[u"status"_s].toInt();
-    if (status < 200 || status > 999)
-        return reply;
-    reply.status = status;
-    reply.reason = bytesFromJson(json[u"reason"_s]);
-    reply.fields = {};
-    for (const QJsonValue &field : json[u"fields"_s].toArray())
-        reply.fields.append(bytesFromJson(field[0]), bytesFromJson(field[1]));
-    reply.body = bytesFromJson(json[u"body"_s]);
-    return reply;
-}
-
 constexpr auto kind = "wirebell session"_L1;
 
 } // namespace
@@ -113,7 +87,8 @@ QByteArray Session::toJson() const
                                      {u"folders"_s, QJsonArray::fromStringList(folders)},
                                      {u"secrets"_s, QJsonArray::fromStringList(secrets)},
                                      {u"listening"_s, listening},
-                                     {u"reply"_s, wirebell::toJson(reply)}})
+                                     {u"port"_s, port},
+                                     {u"tls"_s, tls}})
         .toJson(QJsonDocument::Indented);
 }
 
@@ -142,7 +117,9 @@ Result<Session> Session::fromJson(const QByteArray &bytes)
     for (const QJsonValue &secret : json[u"secrets"_s].toArray())
         session.secrets.append(secret.toString());
     session.listening = json[u"listening"_s].toBool(true);
-    session.reply = replyFromJson(json[u"reply"_s]);
+    if (const int port = json[u"port"_s].toInt(); port > 0 && port <= 65535)
+        session.port = quint16(port);
+    session.tls = json[u"tls"_s].toBool();
     return session;
 }
 

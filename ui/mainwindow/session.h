@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "exchange/replyrule.h"
 #include "ui/composer/openrequest.h"
 
 #include <QByteArray>
@@ -26,7 +25,8 @@ struct Session
     QStringList folders; ///< open collections
     QStringList secrets; ///< names in the keychain that are the session's own
     bool listening = true;
-    ReplyRule reply;
+    quint16 port = 9000; ///< the catcher's
+    bool tls = false;    ///< the catcher's port takes TLS too
 
     QByteArray toJson() const;
     /// Errors: FileMalformed (it is no session's file).

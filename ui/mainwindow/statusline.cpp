@@ -53,7 +53,7 @@ StatusLine::StatusLine(QAction *copyAddress, QWidget *parent)
     m_secrets->setText(tr("Secrets: asking the keychain"));
 }
 
-void StatusLine::setCatcher(const QString &origin)
+void StatusLine::setCatcher(const QString &origin, bool onNetwork)
 {
     const bool listens = !origin.isEmpty();
     m_sign->setPixmap(icon(listens ? u"dot"_s : u"ring"_s, listens ? &Theme::ok : &Theme::secondary)
@@ -61,7 +61,9 @@ void StatusLine::setCatcher(const QString &origin)
     m_catcher->setText(listens ? tr("Catcher listening on %1").arg(QUrl(origin).authority())
                                : tr("Catcher not listening"));
     m_copy->setVisible(listens);
-    setNote(listens ? tr("this machine only") : QString());
+    setNote(!listens    ? QString()
+            : onNetwork ? tr("also from the network, until Wirebell is closed")
+                        : tr("this machine only"));
 }
 
 void StatusLine::setNote(const QString &note)

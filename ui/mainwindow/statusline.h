@@ -20,8 +20,8 @@ public:
     /// `copyAddress` is not owned.
     explicit StatusLine(QAction *copyAddress, QWidget *parent = nullptr);
 
-    /// Empty: it does not listen.
-    void setCatcher(const QString &origin);
+    /// Empty: it does not listen. `onNetwork`: others reach it too.
+    void setCatcher(const QString &origin, bool onNetwork = false);
     void setNote(const QString &note);
     void setCount(qint64 exchanges);
     /// Whether the system's keychain was found to work; until this is called it is being asked.

@@ -60,6 +60,9 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
                         tr("choose each exchange as it comes"));
     followNewest->setCheckable(true);
 
+    clearList = make("clearList", tr("C&lear"), u"trash"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_X,
+                     tr("begin with an empty list; everything stays in the log"));
+
     filterRequests = make("filterRequestsAction", tr("&Filter requests"), u"filter"_s,
                           Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     closeFolder = make("closeFolder", tr("&Close folder"), u"folder"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_W,
@@ -67,6 +70,18 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
 
     listen = make("listen", tr("&Listen"), u"play"_s, Qt::Key_F5, tr("start or stop the catcher"));
     copyAddress = make("copyAddress", tr("Copy catcher &address"), u"copy"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+
+    place = make("catcherPlace", tr("&Port, network and TLS"), u"dots"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_I,
+                 tr("where the catcher listens"));
+    place->setCheckable(true);
+    addEndpoint = make("addEndpoint", tr("Add &endpoint"), u"plus"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_P,
+                       tr("a path with answers of its own"));
+    renameEndpoint = make("renameEndpoint", tr("E&ndpoint's name, path and auth"), u"edit"_s,
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    pauseEndpoint = make("pauseEndpoint", tr("&Pause endpoint"), u"pause"_s, Qt::SHIFT | Qt::Key_F5,
+                         tr("it answers 503, and keeps the requests"));
+    removeEndpoint = make("removeEndpoint", tr("&Remove endpoint"), u"trash"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+                          tr("what it caught stays in the log"));
 
     about = make("about", tr("&About Wirebell"), u"info"_s, Qt::Key_F1);
     about->setMenuRole(QAction::AboutRole);

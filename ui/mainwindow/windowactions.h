@@ -23,11 +23,11 @@ public:
     // View
     QAction *collections, *catcher, *log, *sidebar, *fold, *nextPane, *previousPane, *palette;
     // Exchange
-    QAction *send, *stop, *url, *format, *editAndSend, *followNewest;
+    QAction *send, *stop, *url, *format, *editAndSend, *followNewest, *clearList;
     // Collection
     QAction *filterRequests, *closeFolder;
     // Catcher
-    QAction *listen, *copyAddress;
+    QAction *listen, *copyAddress, *place, *addEndpoint, *renameEndpoint, *pauseEndpoint, *removeEndpoint;
     // Help
     QAction *about;
 

@@ -39,7 +39,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &a, const ExchangeView &exchan
     view += exchange.viewActions();
     QList<QAction *> sending{a.send, a.stop, a.url, a.format, nullptr};
     sending += exchange.exchangeActions();
-    sending += {nullptr, a.editAndSend, a.followNewest};
+    sending += {nullptr, a.editAndSend, a.followNewest, a.clearList};
 
     add(bar, Menus::tr("&File"), "fileMenu",
         {a.newTab, a.reopenTab, a.closeTab, nullptr, a.openFolder, nullptr, a.save, a.saveAs, nullptr, a.quit});
@@ -48,7 +48,8 @@ void fillMenus(QMenuBar &bar, const WindowActions &a, const ExchangeView &exchan
     add(bar, Menus::tr("&View"), "viewMenu", view);
     add(bar, Menus::tr("E&xchange"), "exchangeMenu", sending);
     add(bar, Menus::tr("C&ollection"), "collectionMenu", {a.openFolder, a.closeFolder, nullptr, a.filterRequests});
-    add(bar, Menus::tr("Ca&tcher"), "catcherMenu", {a.listen, a.copyAddress});
+    add(bar, Menus::tr("Ca&tcher"), "catcherMenu", {a.listen, a.copyAddress, a.place, nullptr, a.addEndpoint, a.renameEndpoint, a.pauseEndpoint,
+                                            a.removeEndpoint});
     add(bar, Menus::tr("&Help"), "helpMenu", {a.about});
 }
 

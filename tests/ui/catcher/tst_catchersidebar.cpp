@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "phrase/phrase.h"
+#include "secret/secretstore.h"
 #include "support/memorysink.h"
 #include "ui/catcher/catchersidebar.h"
-#include "ui/catcher/endpoint.h"
+#include "ui/catcher/catcherauthority.h"
+#include "ui/catcher/endpointbook.h"
+#include "ui/catcher/endpointmodel.h"
+#include "ui/catcher/listenform.h"
+#include "ui/catcher/localcatcher.h"
+#include "ui/catcher/qrcode.h"
 #include "ui/log/recordedlog.h"
-#include "ui/widgets/countdelegate.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTcpSocket>
 #include <QToolButton>
@@ -26,15 +33,24 @@ class CatcherSidebarTest : public QObject
 
     std::unique_ptr<RecordedLog> m_log;
     std::unique_ptr<MemorySink> m_sink;
-    std::unique_ptr<Endpoint> m_endpoint;
+    std::unique_ptr<LocalCatcher> m_endpoint;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<EndpointBook> m_book;
+    std::unique_ptr<CatcherAuthority> m_authority;
     std::unique_ptr<QAction> m_listen;
     std::unique_ptr<QAction> m_copy;
+    std::unique_ptr<QAction> m_add;
+    std::unique_ptr<QAction> m_rename;
+    std::unique_ptr<QAction> m_pause;
+    std::unique_ptr<QAction> m_remove;
+    std::unique_ptr<QAction> m_place;
     std::unique_ptr<CatcherSidebar> m_sidebar;
 
     bool says(const QString &words) const
     {
         return std::ranges::any_of(m_sidebar->findChildren<QLabel *>(),
-                                   [&](const QLabel *label) { return label->text() == words; });
+                                   [&](const QLabel *label) { return label->text() == words && label->isVisible(); });
     }
     QLineEdit *address() const { return m_sidebar->findChild<QLineEdit *>(u"catcherAddress"_s); }
     QString all(int role) const
@@ -57,19 +73,41 @@ private Q_SLOTS:
     {
         m_log = std::make_unique<RecordedLog>();
         m_sink = std::make_unique<MemorySink>();
-        m_endpoint = std::make_unique<Endpoint>();
+        m_endpoint = std::make_unique<LocalCatcher>();
         m_listen = std::make_unique<QAction>(u"Listen"_s);
         m_copy = std::make_unique<QAction>(u"Copy address"_s);
-        m_sidebar = std::make_unique<CatcherSidebar>(*m_endpoint, m_log->thread, m_listen.get(), m_copy.get());
-        m_sidebar->resize(260, 400);
+        m_add = std::make_unique<QAction>(u"Add"_s);
+        m_rename = std::make_unique<QAction>(u"Rename"_s);
+        m_pause = std::make_unique<QAction>(u"Pause"_s);
+        m_remove = std::make_unique<QAction>(u"Remove"_s);
+        m_place = std::make_unique<QAction>(u"Place"_s);
+        m_place->setCheckable(true);
+        m_secrets = makeMemorySecrets();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_book = std::make_unique<EndpointBook>(m_folder->filePath(u"endpoints.yml"_s), *m_secrets);
+        m_authority = std::make_unique<CatcherAuthority>(*m_secrets);
+        m_sidebar = std::make_unique<CatcherSidebar>(*m_endpoint, *m_book, *m_authority, m_log->thread,
+                                                     CatcherSidebar::Actions{.listen = m_listen.get(),
+                                                                             .copyAddress = m_copy.get(),
+                                                                             .addEndpoint = m_add.get(),
+                                                                             .renameEndpoint = m_rename.get(),
+                                                                             .pauseEndpoint = m_pause.get(),
+                                                                             .removeEndpoint = m_remove.get(),
+                                                                             .place = m_place.get()});
+        m_sidebar->resize(260, 700);
         m_sidebar->show();
         QVERIFY(QTest::qWaitForWindowActive(m_sidebar.get()));
         m_endpoint->start(*m_sink);
+        QSignalSpy loaded(m_book.get(), &EndpointBook::loaded);
+        m_book->load();
+        QVERIFY(loaded.wait());
     }
 
     void cleanup()
     {
         m_sidebar.reset();
+        m_authority.reset();
+        m_book.reset();
         m_endpoint.reset();
         m_sink.reset();
         m_log.reset();
@@ -91,16 +129,20 @@ private Q_SLOTS:
 
     void anotherPortIsNamed()
     {
-        Endpoint other; // one of the two does not get the first port
+        LocalCatcher other; // one of the two does not get the first port
         other.start(*m_sink);
         other.listen();
         QTRY_VERIFY(other.status().listening);
         m_endpoint->listen();
         QTRY_VERIFY(m_endpoint->status().listening);
         const int port = QUrl(m_endpoint->origin()).port();
-        QVERIFY(says(port == Endpoint::firstPort
-                         ? u"Every request that arrives there is recorded, then answered."_s
-                         : u"Port 9000 is in use by another program; %1 is the next free one."_s.arg(port)));
+        if (port == LocalCatcher::firstPort)
+            return; // the other one got another
+        QTRY_VERIFY(m_endpoint->holder()); // this process, or one that listened before
+        QTRY_VERIFY(says(u"Port 9000 is in use by %1 (process %2); %3 is the next free one."_s
+                             .arg(QString::fromStdString(m_endpoint->holder()->name))
+                             .arg(m_endpoint->holder()->process)
+                             .arg(port)));
     }
 
     void aLogThatRefusesIsTold()
@@ -122,16 +164,111 @@ private Q_SLOTS:
     {
         m_log->record(RecordedLog::caught(2));
         QVERIFY(m_log->open());
-        QTRY_COMPARE(all(CountDelegate::CountRole), u"2"_s);
+        QTRY_COMPARE(all(EndpointModel::CountRole), u"2"_s);
         const Exchange theirs = samples::caught();
         m_log->record({theirs, samples::otherEnd(theirs)}); // what was sent is not counted
         m_log->thread.poke();
-        QTRY_COMPARE(all(Qt::AccessibleTextRole), u"All requests, 3"_s);
+        QTRY_COMPARE(all(Qt::AccessibleTextRole), u"All endpoints, 3"_s);
         m_sidebar->hide();
         m_log->record(RecordedLog::caught(1));
         m_log->thread.poke();
         m_sidebar->show();
-        QTRY_COMPARE(all(CountDelegate::CountRole), u"4"_s);
+        QTRY_COMPARE(all(EndpointModel::CountRole), u"4"_s);
+    }
+
+    void endpointsStandThereAndAreChosen()
+    {
+        auto *list = m_sidebar->findChild<QListView *>(u"endpoints"_s);
+        QSignalSpy chosen(m_sidebar.get(), &CatcherSidebar::chosen);
+        QCOMPARE(m_sidebar->endpoint(), -1);
+        QVERIFY(!m_remove->isEnabled());
+        const int added = m_book->add();
+        QCOMPARE(list->model()->rowCount(), 3);
+        m_sidebar->setEndpoint(added);
+        QCOMPARE(chosen.last().first().toInt(), added);
+        QVERIFY(m_remove->isEnabled());
+        const QModelIndex row = list->model()->index(added + 1, 0);
+        QCOMPARE(row.data(EndpointModel::PathRole).toString(), u"/hook2"_s);
+        QCOMPARE(row.data(EndpointModel::WordsRole).toString(), u"200"_s);
+        EndpointConfig config = m_book->at(added);
+        config.isPaused = true;
+        m_book->set(added, config);
+        QCOMPARE(row.data(EndpointModel::WordsRole).toString(), u"Paused: answers 503"_s);
+        QVERIFY(m_pause->text().contains(u"Resume"_s));
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_book->at(0).name, config.name);
+        QCOMPARE(m_sidebar->endpoint(), 0);
+        QSignalSpy removed(m_remove.get(), &QAction::triggered);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(removed.size(), 1);
+        m_book->remove(0);
+        QVERIFY(says(u"“Endpoint 2” was removed."_s));
+        QTest::mouseClick(m_sidebar->findChild<QWidget *>(u"undoRemove"_s), Qt::LeftButton);
+        QCOMPARE(m_book->at(0).name, u"Endpoint 2"_s);
+    }
+
+    void aPortOfChoiceIsTaken()
+    {
+        m_place->setChecked(true);
+        m_endpoint->listen();
+        QTRY_VERIFY(m_endpoint->status().listening);
+        const int before = m_endpoint->listeningPort();
+        auto *port = m_sidebar->findChild<QLineEdit *>(u"catcherPort"_s);
+        QSignalSpy edited(&m_sidebar->listening(), &ListenForm::edited);
+        port->setFocus();
+        port->selectAll();
+        QTest::keyClicks(port, u"99999"_s);
+        QVERIFY(says(u"A port is a number from 1 to 65535."_s));
+        QTest::keyClick(port, Qt::Key_Return);
+        QCOMPARE(edited.size(), 0);
+        port->selectAll();
+        QTest::keyClicks(port, QString::number(before + 100));
+        QTest::keyClick(port, Qt::Key_Return);
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(int(m_endpoint->port()), before + 100);
+        QTRY_VERIFY(m_endpoint->status().listening && m_endpoint->listeningPort() >= before + 100);
+    }
+
+    void onTheNetworkItsAddressesStandThere()
+    {
+        m_place->setChecked(true);
+        m_endpoint->listen();
+        QTRY_VERIFY(m_endpoint->status().listening);
+        QTest::mouseClick(m_sidebar->findChild<QWidget *>(u"onNetwork"_s), Qt::LeftButton);
+        QVERIFY(m_endpoint->isOnNetwork());
+        QTRY_VERIFY(says(u"Listening on this machine and the network"_s));
+        QTest::mouseClick(m_sidebar->findChild<QWidget *>(u"onMachine"_s), Qt::LeftButton);
+        QTRY_VERIFY(says(u"Listening on this machine only"_s));
+    }
+
+    void tlsIsTakenOnTheSamePort()
+    {
+        m_place->setChecked(true);
+        m_endpoint->listen();
+        QTRY_VERIFY(m_endpoint->status().listening);
+        QTest::mouseClick(m_sidebar->findChild<QWidget *>(u"catcherTls"_s), Qt::LeftButton, {}, QPoint(8, 8));
+        QTRY_VERIFY(m_endpoint->takesTls());
+        QTRY_VERIFY(m_endpoint->status().origins.contains(
+            u"https://127.0.0.1:%1"_s.arg(m_endpoint->listeningPort())));
+        QTRY_VERIFY(says(u"same port takes HTTP and TLS"_s));
+        QVERIFY(m_authority->certificate().startsWith("-----BEGIN CERTIFICATE"));
+        CatcherAuthority again(*m_secrets);
+        again.open();
+        QTRY_COMPARE(again.certificate(), m_authority->certificate());
+    }
+
+    void aCodeIsPainted()
+    {
+        QrCode code;
+        QCOMPARE(code.modules(), 0);
+        code.setText(u"http://192.168.1.7:9000"_s);
+        QCOMPARE(code.modules(), 25); // version 2, ISO/IEC 18004
+        code.resize(code.sizeHint());
+        const QImage image = code.grab().toImage();
+        const int module = image.width() / (25 + 8);
+        QCOMPARE(image.pixelColor(module, module), QColor(Qt::white));          // the quiet zone
+        QCOMPARE(image.pixelColor(module * 4 + 1, module * 4 + 1), QColor(Qt::black)); // a finder's corner
+        QVERIFY(code.accessibleName().contains(u"192.168.1.7"_s));
     }
 
     void itsButtonsListenAndCopy()

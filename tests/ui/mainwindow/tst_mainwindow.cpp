@@ -112,7 +112,9 @@ void TestMainWindow::theAnswerIsTypedInTheCatchersMode()
     desk.press(Qt::CTRL | Qt::Key_1);
     desk.ring();
     QCOMPARE(desk.content().exchange->response->status, 503);
-    QCOMPARE(desk.window->session().reply.status, 503);
+    QCOMPARE(desk.endpoints.at(0).fallback.status, 503);
+    QCOMPARE(desk.content().exchange->endpoint.isEmpty(), true); // the sent end
+    QCOMPARE(desk.content().otherEnd->endpoint, u"Everything"_s);
 }
 
 void TestMainWindow::aCaughtRequestIsTakenUpAndEdited()
@@ -208,7 +210,7 @@ void TestMainWindow::theStatusLineTellsTheTruth()
 {
     WindowDesk desk;
     QTRY_COMPARE(desk.named<QLabel>("catcherState").text(),
-                 u"Catcher listening on "_s + desk.endpoint.origin().sliced(7));
+                 u"Catcher listening on "_s + desk.catcher.origin().sliced(7));
     QTRY_COMPARE(desk.named<QLabel>("logCount").text(), u"The log is empty"_s);
     desk.ring();
     QTRY_COMPARE(desk.named<QLabel>("logCount").text(), u"2 exchange(s) in the log"_s);
@@ -236,7 +238,7 @@ void TestMainWindow::withoutTheCatcherTheBellCannotBeRung()
     Session session = firstSession();
     session.listening = false;
     const WindowDesk desk(session);
-    QVERIFY(desk.endpoint.origin().isEmpty());
+    QVERIFY(desk.catcher.origin().isEmpty());
     const auto says = [&] { return desk.named("target").accessibleName(); };
     QTRY_COMPARE(says(), u"{{catcher}} has no value: the catcher does not listen."_s);
     desk.press(Qt::CTRL | Qt::Key_Return);

@@ -11,6 +11,8 @@ namespace wirebell {
 
 WindowDesk::WindowDesk(const Session &session, std::unique_ptr<SecretStore> given)
     : secrets(given ? std::move(given) : makeMemorySecrets())
+    , endpoints(folder.filePath(QStringLiteral("endpoints.yml")), *secrets)
+    , authority(*secrets)
 {
     dressApplication();
     auto opened = ExchangeLog::open(folder.filePath(QStringLiteral("log")));
@@ -18,16 +20,16 @@ WindowDesk::WindowDesk(const Session &session, std::unique_ptr<SecretStore> give
         qFatal("no log");
     log = std::move(*opened);
     log->onCommitted([this] { reader.poke(); });
-    window = std::make_unique<MainWindow>(MainWindow::Rooms{outbound, endpoint, reader, *secrets}, session);
+    window = std::make_unique<MainWindow>(MainWindow::Rooms{outbound, catcher, endpoints, authority, reader, *secrets}, session);
     window->resize(1280, 800);
     window->show();
     window->activateWindow();
     reader.open(log->folder());
-    endpoint.start(*log);
+    catcher.start(*log);
     outbound.start(log.get());
     const bool ready = QTest::qWaitFor(
         [&] {
-            return window->isActiveWindow() && reader.isOpen() && (endpoint.status().listening || !session.listening);
+            return window->isActiveWindow() && reader.isOpen() && (catcher.status().listening || !session.listening);
         },
         20'000);
     if (!ready)

@@ -3,7 +3,9 @@
 
 #include "secret/secretstore.h"
 #include "store/exchangelog.h"
-#include "ui/catcher/endpoint.h"
+#include "ui/catcher/catcherauthority.h"
+#include "ui/catcher/endpointbook.h"
+#include "ui/catcher/localcatcher.h"
 #include "ui/composer/outbound.h"
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -42,7 +44,9 @@ public:
     std::unique_ptr<ExchangeLog> log;
     std::unique_ptr<SecretStore> secrets;
     Outbound outbound;
-    Endpoint endpoint;
+    LocalCatcher catcher;
+    EndpointBook endpoints;
+    CatcherAuthority authority;
     std::unique_ptr<MainWindow> window;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/memorysink.h"
-#include "ui/catcher/endpoint.h"
+#include "ui/catcher/localcatcher.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-class EndpointTest : public QObject
+class LocalCatcherTest : public QObject
 {
     Q_OBJECT
 
     std::unique_ptr<MemorySink> m_sink;
-    std::unique_ptr<Endpoint> m_endpoint;
+    std::unique_ptr<LocalCatcher> m_endpoint;
 
     /// What the endpoint answers to a GET.
     QByteArray answer() const
@@ -38,7 +38,7 @@ private Q_SLOTS:
     void init()
     {
         m_sink = std::make_unique<MemorySink>();
-        m_endpoint = std::make_unique<Endpoint>();
+        m_endpoint = std::make_unique<LocalCatcher>();
     }
 
     void cleanup()
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void itListensOnThisMachineAloneAndRecords()
     {
-        QSignalSpy changed(m_endpoint.get(), &Endpoint::statusChanged);
+        QSignalSpy changed(m_endpoint.get(), &LocalCatcher::statusChanged);
         m_endpoint->start(*m_sink);
         QVERIFY(m_endpoint->isStarted());
         QVERIFY(!m_endpoint->isWanted());
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void whatIsAskedBeforeTheLogIsKnownIsDoneThen()
     {
         m_endpoint->listen();
-        m_endpoint->setReply({.status = 202, .reason = "Accepted", .body = "later"});
+        m_endpoint->setEndpoints({{.fallback = {.status = 202, .reason = "Accepted", .body = "later"}}});
         QVERIFY(m_endpoint->isWanted());
         QVERIFY(!m_endpoint->isStarted());
         m_endpoint->start(*m_sink);
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void thePortThatIsTakenIsPassedOver()
     {
-        Endpoint other;
+        LocalCatcher other;
         other.start(*m_sink);
         other.listen();
         QTRY_VERIFY(other.status().listening);
@@ -121,13 +121,12 @@ private Q_SLOTS:
         m_endpoint->listen();
         QVERIFY(listens());
         QVERIFY(answer().contains(" 200 OK\r\n"));
-        ReplyRule reply;
+        Answer reply;
         reply.status = 503;
         reply.reason = "Service Unavailable";
         reply.fields.append("Retry-After", "5");
         reply.body = "not now";
-        m_endpoint->setReply(reply);
-        QCOMPARE(m_endpoint->reply(), reply);
+        m_endpoint->setEndpoints({{.fallback = reply}});
         const QByteArray refused = answer();
         QVERIFY(refused.startsWith("HTTP/1.1 503 Service Unavailable\r\n"));
         QVERIFY(refused.contains("\r\nRetry-After: 5\r\n"));
@@ -137,5 +136,5 @@ private Q_SLOTS:
 
 } // namespace wirebell
 
-QTEST_GUILESS_MAIN(wirebell::EndpointTest)
-#include "tst_endpoint.moc"
+QTEST_GUILESS_MAIN(wirebell::LocalCatcherTest)
+#include "tst_localcatcher.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/catcher/replyform.h"
+#include "ui/catcher/answerform.h"
 #include "ui/widgets/codeeditor.h"
 #include "ui/widgets/highlighting.h"
 
@@ -7,18 +7,19 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
-class ReplyFormTest : public QObject
+class AnswerFormTest : public QObject
 {
     Q_OBJECT
 
     Highlighting m_highlighting;
-    std::unique_ptr<ReplyForm> m_form;
+    std::unique_ptr<AnswerForm> m_form;
 
     QComboBox *box(const char *name) const { return m_form->findChild<QComboBox *>(QLatin1StringView(name)); }
     void type(const char *name, const QString &text)
@@ -33,13 +34,13 @@ class ReplyFormTest : public QObject
     bool says(const QString &words) const
     {
         return std::ranges::any_of(m_form->findChildren<QLabel *>(),
-                                   [&](const QLabel *label) { return label->text().contains(words); });
+                                   [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
     }
 
 private Q_SLOTS:
     void init()
     {
-        m_form = std::make_unique<ReplyForm>(m_highlighting);
+        m_form = std::make_unique<AnswerForm>(m_highlighting, u"reply"_s);
         m_form->resize(320, 420);
         m_form->show();
         QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
@@ -49,7 +50,7 @@ private Q_SLOTS:
 
     void theUsualAnswerIsShown()
     {
-        QCOMPARE(m_form->reply(), ReplyRule());
+        QCOMPARE(m_form->answer(), Answer());
         QCOMPARE(box("replyStatus")->currentText(), u"200 OK"_s);
         QCOMPARE(box("replyType")->currentText(), u"text/plain; charset=utf-8"_s);
         QCOMPARE(m_form->findChild<CodeEditor *>(u"replyBody"_s)->bytes(), "OK");
@@ -71,12 +72,12 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(int, status);
         QFETCH(QByteArray, reason);
-        QSignalSpy edited(m_form.get(), &ReplyForm::edited);
+        QSignalSpy edited(m_form.get(), &AnswerForm::edited);
         box("replyStatus")->setEditText(typed);
         QVERIFY(!edited.isEmpty());
-        QCOMPARE(m_form->reply().status, status);
-        QCOMPARE(m_form->reply().reason, reason);
-        QCOMPARE(edited.last().first().value<ReplyRule>(), m_form->reply());
+        QCOMPARE(m_form->answer().status, status);
+        QCOMPARE(m_form->answer().reason, reason);
+        QCOMPARE(edited.last().first().value<Answer>(), m_form->answer());
     }
 
     void whatIsNoStatusLeavesTheAnswerAsItWas_data()
@@ -92,29 +93,29 @@ private Q_SLOTS:
     void whatIsNoStatusLeavesTheAnswerAsItWas()
     {
         QFETCH(QString, typed);
-        QSignalSpy edited(m_form.get(), &ReplyForm::edited);
+        QSignalSpy edited(m_form.get(), &AnswerForm::edited);
         box("replyStatus")->setEditText(typed);
-        QCOMPARE(m_form->reply(), ReplyRule());
+        QCOMPARE(m_form->answer(), Answer());
         QCOMPARE(edited.size(), 0);
         QVERIFY(says(u"“%1” is no status"_s.arg(typed)));
         box("replyStatus")->setEditText(u"202"_s);
-        QCOMPARE(m_form->reply().status, 202);
-        QVERIFY(says(u"In force for the next request."_s));
+        QCOMPARE(m_form->answer().status, 202);
+        QVERIFY(!says(u"is no status"_s));
     }
 
     void aStatusIsChosenFromTheList()
     {
         QComboBox *status = box("replyStatus");
         status->setCurrentIndex(status->findText(u"404 Not Found"_s));
-        QCOMPARE(m_form->reply().status, 404);
-        QCOMPARE(m_form->reply().reason, "Not Found");
+        QCOMPARE(m_form->answer().status, 404);
+        QCOMPARE(m_form->answer().reason, "Not Found");
     }
 
     void whereNoBodyMayStandItIsSaid()
     {
         type("replyStatus", u"204"_s);
         QVERIFY(says(u"An answer with 204 has no body"_s));
-        QCOMPARE(m_form->reply().body, "OK");
+        QCOMPARE(m_form->answer().body, "OK");
     }
 
     void typeAndBodyAreWhatIsTyped()
@@ -123,16 +124,16 @@ private Q_SLOTS:
         auto *body = m_form->findChild<CodeEditor *>(u"replyBody"_s);
         body->selectAll();
         QTest::keyClicks(body, u"{\"rung\": true}"_s);
-        QCOMPARE(m_form->reply().fields, FieldList({{"Content-Type", "application/json"}}));
-        QCOMPARE(m_form->reply().body, "{\"rung\": true}");
+        QCOMPARE(m_form->answer().fields, FieldList({{"Content-Type", "application/json"}}));
+        QCOMPARE(m_form->answer().body, "{\"rung\": true}");
         type("replyType", {});
-        QVERIFY(m_form->reply().fields.isEmpty());
+        QVERIFY(m_form->answer().fields.isEmpty());
     }
 
     void otherFieldsStay()
     {
-        QSignalSpy edited(m_form.get(), &ReplyForm::edited);
-        m_form->setReply({.status = 429,
+        QSignalSpy edited(m_form.get(), &AnswerForm::edited);
+        m_form->setAnswer({.status = 429,
                           .reason = "Too Many Requests",
                           .fields = {{"Retry-After", "5"}, {"content-type", "text/html"}},
                           .body = "later"});
@@ -140,7 +141,30 @@ private Q_SLOTS:
         QCOMPARE(box("replyStatus")->currentText(), u"429 Too Many Requests"_s);
         QCOMPARE(box("replyType")->currentText(), u"text/html"_s);
         type("replyType", u"text/plain"_s);
-        QCOMPARE(m_form->reply().fields, FieldList({{"Content-Type", "text/plain"}, {"Retry-After", "5"}}));
+        QCOMPARE(m_form->answer().fields, FieldList({{"Content-Type", "text/plain"}, {"Retry-After", "5"}}));
+    }
+
+    void furtherFieldsAreTyped()
+    {
+        auto *table = m_form->findChild<QTableView *>(u"replyFields"_s);
+        QAbstractItemModel &fields = *table->model();
+        QVERIFY(fields.setData(fields.index(0, 0), u"Retry-After"_s, Qt::EditRole));
+        QVERIFY(fields.setData(fields.index(0, 1), u"5\r\nX: 1"_s, Qt::EditRole));
+        QCOMPARE(m_form->answer().fields.value("Retry-After"), "5  X: 1"); // one line, whatever was pasted
+        QCOMPARE(m_form->answer().fields.size(), 2);
+    }
+
+    void faultsAreTickedAndCounted()
+    {
+        auto *table = m_form->findChild<QTableView *>(u"replyFaults"_s);
+        QAbstractItemModel &faults = *table->model();
+        QCOMPARE(faults.rowCount(), int(allFaultKinds().size()));
+        QVERIFY(faults.setData(faults.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(faults.setData(faults.index(0, 1), u"250"_s, Qt::EditRole));
+        QCOMPARE(m_form->answer().faults, (QList<Fault>{{FaultKind::DelayHead, 250}}));
+        QVERIFY(!faults.setData(faults.index(0, 1), u"soon"_s, Qt::EditRole));
+        QVERIFY(faults.setData(faults.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(m_form->answer().faults.isEmpty());
     }
 
     void eachControlHasAName()
@@ -154,5 +178,5 @@ private Q_SLOTS:
 
 } // namespace wirebell
 
-QTEST_MAIN(wirebell::ReplyFormTest)
-#include "tst_replyform.moc"
+QTEST_MAIN(wirebell::AnswerFormTest)
+#include "tst_answerform.moc"

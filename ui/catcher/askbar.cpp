@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "ui/catcher/askbar.h"
+
+#include "ui/catcher/answerform.h"
+#include "ui/catcher/localcatcher.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/grid.h"
+#include "ui/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+namespace wirebell {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+AskBar::AskBar(LocalCatcher &catcher, Highlighting &highlighting, QWidget *parent)
+    : QWidget(parent)
+    , m_catcher(catcher)
+    , m_what(new ElidedLabel)
+    , m_left(new QLabel)
+    , m_write(new QPushButton(tr("Write")))
+    , m_send(new QPushButton(tr("Answer")))
+    , m_answer(new AnswerForm(highlighting, u"asked"_s))
+{
+    setObjectName(u"askBar"_s);
+    m_what->setObjectName(u"askedRequest"_s);
+    m_what->setFont(scaledFont(1, QFont::DemiBold));
+    m_left->setObjectName(u"askedTime"_s);
+    m_left->setTextFormat(Qt::PlainText);
+    m_left->setFont(figures(font()));
+    m_write->setObjectName(u"writeAnswer"_s);
+    m_write->setCheckable(true);
+    m_write->setToolTip(tr("Write the answer"));
+    m_write->setAccessibleName(tr("Write the answer"));
+    m_send->setObjectName(u"sendAnswer"_s);
+    m_send->setProperty("accent", true);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid(8));
+    row->addWidget(m_what, 1);
+    row->addWidget(m_left);
+    row->addWidget(m_write);
+    auto *sending = new QHBoxLayout;
+    sending->addStretch(1);
+    sending->addWidget(m_send);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid(10), grid(8), grid(10), grid(10));
+    column->setSpacing(grid(8));
+    column->addLayout(row);
+    column->addSpacing(grid(4));
+    column->addWidget(m_answer, 1);
+    column->addLayout(sending);
+    m_answer->hide();
+    m_send->hide();
+    hide();
+
+    m_tick.setInterval(100ms);
+    connect(&m_tick, &QTimer::timeout, this, &AskBar::count);
+    connect(&catcher, &LocalCatcher::statusChanged, this, &AskBar::take);
+    connect(m_write, &QPushButton::toggled, this, &AskBar::setWriting);
+    connect(m_send, &QPushButton::clicked, this, &AskBar::send);
+    take();
+}
+
+void AskBar::take()
+{
+    const QList<AskedRequest> &asked = m_catcher.status().asked;
+    const QUuid id = asked.isEmpty() ? QUuid() : asked.first().exchange->id;
+    if (!asked.isEmpty()) {
+        const auto &request = asked.first().exchange->request;
+        const QString line = request ? QString::fromUtf8(request->method + ' ' + request->target) : QString();
+        m_what->setText(asked.size() > 1 ? tr("%1 waits, and %Ln more", nullptr, int(asked.size()) - 1).arg(line)
+                                         : tr("%1 waits").arg(line));
+        m_until = asked.first().until;
+    }
+    if (id == m_id)
+        return;
+    m_id = id;
+    m_since = monotonicNow();
+    setVisible(isAsked());
+    if (isAsked()) {
+        m_tick.start();
+        count();
+    } else {
+        m_tick.stop();
+        setWriting(false);
+    }
+    Q_EMIT askedChanged();
+    if (isAsked())
+        Q_EMIT showRequested(m_id);
+}
+
+void AskBar::count()
+{
+    const double left = double(qMax<MonotonicTime>(0, m_until - monotonicNow())) / 1e9;
+    const double all = double(qMax<MonotonicTime>(1, m_until - m_since)) / 1e9;
+    const QLocale locale;
+    m_left->setText(tr("%1 s of %2 s left").arg(locale.toString(left, 'f', 1), locale.toString(all, 'f', 0)));
+    update();
+}
+
+void AskBar::setWriting(bool writing)
+{
+    if (std::exchange(m_writing, writing) == writing)
+        return;
+    m_write->setChecked(writing);
+    m_answer->setVisible(writing);
+    m_send->setVisible(writing);
+    Q_EMIT writingChanged();
+}
+
+void AskBar::send()
+{
+    m_catcher.answerAsked(m_id, m_answer->answer());
+}
+
+void AskBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(palette());
+    const int bar = grid(44);
+    painter.fillRect(QRect(0, 0, width(), bar), theme.changed);
+    painter.fillRect(QRect(0, bar - 1, width(), 1), theme.line);
+    if (m_until > m_since) {
+        const double left = double(qMax<MonotonicTime>(0, m_until - monotonicNow())) / double(m_until - m_since);
+        painter.fillRect(QRectF(0, bar - 2, width() * left, 2), theme.accent);
+    }
+}
+
+} // namespace wirebell

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "answer/endpointconfig.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace wirebell {
+
+class EndpointBook;
+class FormGrid;
+
+/// What an endpoint is, but for its rules: name, path, who is let in, and a few choices.
+class EndpointForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `book` is not owned and outlives the form.
+    explicit EndpointForm(EndpointBook &book, QWidget *parent = nullptr);
+
+    /// Does not count as edited.
+    void setEndpoint(int index);
+    void focusName();
+
+Q_SIGNALS:
+    /// By the user.
+    void edited(const wirebell::EndpointConfig &config);
+
+private:
+    void typed();
+    void describe();
+
+    EndpointBook &m_book;
+    int m_index = -1;
+    EndpointConfig m_config;
+    FormGrid *m_rows;
+    QLineEdit *m_name;
+    QLineEdit *m_path;
+    QLabel *m_pathNote;
+    QComboBox *m_scheme;
+    QLineEdit *m_user;
+    QLineEdit *m_fieldName;
+    QCheckBox *m_inQuery;
+    QLineEdit *m_secret;
+    QToolButton *m_reveal;
+    QWidget *m_secretRow;
+    QLabel *m_authNote;
+    QCheckBox *m_cors;
+    QCheckBox *m_expect;
+    QCheckBox *m_records;
+    QCheckBox *m_crossSite;
+};
+
+} // namespace wirebell

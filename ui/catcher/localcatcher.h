@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "exchange/catchingthread.h"
+#include "transport/portholder.h"
+#include "ui/exchange/readingthread.h"
+
+#include <QObject>
+
+namespace wirebell {
+
+class LocalIdentities;
+
+/// The window's catcher: the catching thread, made once the log is known, told by signals; and where it listens: on this
+/// machine alone unless it is let onto the network, on a port of choice or the next that is free.
+class LocalCatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr quint16 firstPort = 9000;
+
+    explicit LocalCatcher(QObject *parent = nullptr);
+    ~LocalCatcher() override;
+
+    /// What is caught is recorded in `sink`, which is not owned and outlives this object. It listens at once where
+    /// listen() was called before.
+    void start(ExchangeSink &sink);
+    bool isStarted() const { return m_thread != nullptr; }
+
+    void listen();
+    void stop();
+    /// Whether it listens or shall, whatever came of it.
+    bool isWanted() const { return m_wanted; }
+    const CatchingThread::Status &status() const { return m_status; }
+    /// "http://127.0.0.1:9000"; empty while it does not listen.
+    QString origin() const;
+    /// The port it listens on; 0 while it does not.
+    quint16 listeningPort() const;
+
+    // Where it listens: in force at once, also while it listens.
+
+    quint16 port() const { return m_port; }
+    void setPort(quint16 port);
+    /// Until the program ends: it is never brought back.
+    bool isOnNetwork() const { return m_onNetwork; }
+    void setOnNetwork(bool on);
+    bool takesTls() const { return m_identities != nullptr; }
+    /// The port takes TLS too, with these certificates; null: plain HTTP alone.
+    void setIdentities(const std::shared_ptr<LocalIdentities> &identities);
+    /// Who holds the wanted port, where it is taken and the system tells.
+    const std::optional<PortHolder> &holder() const { return m_holder; }
+
+    /// In force for the next request; see Catcher for these.
+    void setEndpoints(const QList<EndpointConfig> &endpoints);
+    void startAgain(const QByteArray &path);
+    void askCalls(const QByteArray &path, std::function<void(QList<qint64>)> told);
+    void answerAsked(const QUuid &id, const Answer &answer);
+
+Q_SIGNALS:
+    void statusChanged();
+
+private:
+    void listenAgain();
+    void take(const CatchingThread::Status &status);
+
+    std::unique_ptr<CatchingThread> m_thread;
+    CatchingThread::Status m_status;
+    QList<EndpointConfig> m_endpoints{EndpointConfig()};
+    std::shared_ptr<LocalIdentities> m_identities;
+    std::optional<PortHolder> m_holder;
+    quint16 m_port = firstPort;
+    bool m_onNetwork = false;
+    bool m_onlyIpv4 = false; ///< the machine has no IPv6
+    bool m_wanted = false;
+    ReadingThread m_looking{QStringLiteral("ports")};
+    TicketHolder m_ticket;
+};
+
+} // namespace wirebell
