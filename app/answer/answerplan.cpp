@@ -157,6 +157,8 @@ Result<std::shared_ptr<const AnswerPlan>> planOf(const Answer &answer, const Req
         if (writer.applies(fault))
             plan->faults.append(fault);
     if (request.version == "2") {
+        if (plan->ending == Ending::TruncateTls)
+            plan->ending = Ending::Persist;
         if (!isCut(plan->ending))
             plan->trailers = writer.trailers();
         readHeads(*plan, writer.headSize(), isCut(plan->ending));

@@ -37,6 +37,7 @@ public:
     {
         m_catcher.setEndpoints(options.endpoints);
         m_catcher.setTls(options.tls);
+        m_catcher.setHttp2(options.http2);
         QObject::connect(&m_catcher, &Catcher::stopped, &m_catcher, [] { QCoreApplication::quit(); });
         QObject::connect(&m_catcher, &Catcher::storeFailed, &m_catcher, [](const Error &error) { complain(error); });
         // Telling of each exchange costs, so it is asked for only where somebody wants to know.

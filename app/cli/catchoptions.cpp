@@ -66,6 +66,11 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         QCoreApplication::translate("wirebell-cli", "Answer 413 to a request with a body of more bytes."), u"BYTES"_s);
     const QCommandLineOption tls(
         u"tls"_s, QCoreApplication::translate("wirebell-cli", "The same port takes TLS as well as plain HTTP."));
+    const QCommandLineOption http2(
+        u"http2"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "Offer HTTP/2: to TLS clients by ALPN, to plain ones that ask for h2c. Who begins "
+                                    "with HTTP/2 unasked on a plain connection is understood without it, too."));
     const QCommandLineOption authority(
         u"authority"_s,
         QCoreApplication::translate("wirebell-cli",
@@ -100,7 +105,7 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     const EndpointOptions endpoints;
     parser.addOption(listen);
     endpoints.addTo(parser);
-    parser.addOptions({store, count, expect, timeout, maxBody, tls, authority, clientCertificate, json, raw, quiet, sync, transcript, bodyLimit});
+    parser.addOptions({store, count, expect, timeout, maxBody, tls, http2, authority, clientCertificate, json, raw, quiet, sync, transcript, bodyLimit});
     if (const auto status = parseWords(
             parser, words,
             u"catch [--listen HOST:PORT] [--rules FILE] [--store DIR] [--count N] [--json | --raw]"_s))
@@ -156,6 +161,7 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
                                          : CatchOptions::Lines;
     options.quiet = parser.isSet(quiet);
     options.store = parser.value(store);
+    options.http2 = parser.isSet(http2);
     if (!parser.isSet(tls) && (parser.isSet(authority) || parser.isSet(clientCertificate)))
         return usageMistake(
             QCoreApplication::translate("wirebell-cli", "“--authority” and “--client-certificate” go with “--tls”."),

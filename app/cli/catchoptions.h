@@ -31,6 +31,7 @@ struct CatchOptions
     QList<EndpointConfig> endpoints;
     CatcherLimits limits;
     std::optional<TlsServerOptions> tls;
+    bool http2 = false; ///< as Catcher::setHttp2()
     JsonOptions json;
 };
 

@@ -117,7 +117,9 @@ void CaughtExchange::answerAsked(const Answer &answer)
 // An answer that is not the rules'.
 void CaughtExchange::useAnswer(const Answer &answer)
 {
-    static const Request unread;
+    Request unread;
+    if (m_exchange.stream)
+        unread.version = "2";
     const Request &request = m_exchange.request ? *m_exchange.request : unread;
     auto plan = planOf(answer, request, persists(), m_desk.date);
     // Only a file that can't be read stands in the way, which a person may have named.

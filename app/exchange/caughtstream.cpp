@@ -238,8 +238,7 @@ Http2Machine::Content CaughtStream::content(char *to, qint64 most)
             await(now);
         return {.size = size};
     }
-    const bool ends = m_answering.plan().ending == AnswerPlan::Ending::Persist
-        || m_answering.plan().ending == AnswerPlan::Ending::TruncateTls;
+    const bool ends = m_answering.plan().ending == AnswerPlan::Ending::Persist;
     if (!ends && size == 0)
         planEnded();
     return {.size = size, .ends = ends};

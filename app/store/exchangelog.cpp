@@ -69,10 +69,12 @@ struct Copy
 
 std::unique_ptr<WrittenFacts> writtenFacts(const Exchange &exchange)
 {
-    if (exchange.url.isEmpty() && !exchange.connection.tls && exchange.added.isEmpty() && exchange.secrets.isEmpty())
+    if (exchange.url.isEmpty() && !exchange.connection.tls && exchange.added.isEmpty() && exchange.secrets.isEmpty()
+        && !exchange.stream)
         return nullptr;
     return std::make_unique<WrittenFacts>(
-        WrittenFacts{exchange.url, exchange.connection.tls, exchange.added, exchange.secrets});
+        WrittenFacts{exchange.url, exchange.connection.tls, exchange.added, exchange.secrets,
+                     exchange.stream});
 }
 
 // Locks a number that no other writer has, now or before: rows of writers that are gone keep theirs.

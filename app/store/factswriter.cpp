@@ -208,7 +208,7 @@ void appendFacts(std::string &to, const Exchange &exchange, State state, const S
     }
     to += '}';
     connection(to, exchange.connection, before);
-    if (exchange.stream)
+    if (exchange.stream && !(before && before->stream == exchange.stream))
         stream(to, *exchange.stream);
     if (exchange.error) {
         member(to, R"(,"error":{"kind":")", string_view(name(exchange.error->kind)));

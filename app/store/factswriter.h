@@ -15,6 +15,7 @@ struct WrittenFacts
     std::optional<TlsFacts> tls;
     QList<ByteRange> added;
     QList<SecretSpan> secrets;
+    std::optional<StreamFacts> stream;
 };
 
 /// Appends an exchange's facts as one JSON object. Written by hand, as it is on the way to every answer. A member that

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "wire/http2machine.h"
 
+#include "wire/http2pairs.h"
+
 #include <QtEndian>
 
 #include <nghttp2/nghttp2.h>
 
-#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -15,57 +16,6 @@ namespace {
 
 constexpr qint32 connectionWindow = 8 * 1024 * 1024;
 constexpr int creditOfData = 4; // a DATA frame that leaves may well be followed by so many WINDOW_UPDATEs and PINGs
-
-bool isOfConnection(const QByteArray &lowerName)
-{
-    constexpr std::array<QByteArrayView, 6> names{"connection",        "keep-alive", "proxy-connection",
-                                                  "transfer-encoding", "upgrade",    "http2-settings"};
-    return std::ranges::contains(names, QByteArrayView(lowerName));
-}
-
-/// Fields as nghttp2 takes them; the bytes are copied by it.
-class Pairs
-{
-public:
-    explicit Pairs(const FieldList &fields, int status = 0)
-    {
-        m_names.reserve(fields.size() + 1);
-        if (status > 0) {
-            m_status = QByteArray::number(status);
-            m_names.append(QByteArrayLiteral(":status"));
-            add(m_status);
-        }
-        for (const Field &field : fields) {
-            const QByteArray name = field.name.toLower();
-            if (isOfConnection(name))
-                continue;
-            m_names.append(name);
-            add(field.value);
-        }
-    }
-
-    const nghttp2_nv *data() const { return m_pairs.data(); }
-    size_t size() const { return m_pairs.size(); }
-
-private:
-    static uint8_t *bytes(const QByteArray &text)
-    {
-        return const_cast<uint8_t *>(reinterpret_cast<const uint8_t *>(text.constData()));
-    }
-    void add(const QByteArray &value)
-    {
-        const QByteArray &name = m_names.last();
-        m_pairs.push_back({.name = bytes(name),
-                           .value = bytes(value),
-                           .namelen = size_t(name.size()),
-                           .valuelen = size_t(value.size()),
-                           .flags = NGHTTP2_NV_FLAG_NONE});
-    }
-
-    QByteArray m_status;
-    QByteArrayList m_names;
-    std::vector<nghttp2_nv> m_pairs;
-};
 
 } // namespace
 
@@ -217,7 +167,7 @@ nghttp2_ssize Http2Machine::State::content(nghttp2_session *session, int32_t id,
     if (given.ends) {
         *flags |= NGHTTP2_DATA_FLAG_EOF;
         if (!stream->trailers.isEmpty()) {
-            const Pairs pairs(stream->trailers);
+            const Http2Pairs pairs(stream->trailers);
             *flags |= NGHTTP2_DATA_FLAG_NO_END_STREAM;
             nghttp2_submit_trailer(session, id, pairs.data(), pairs.size());
         }
@@ -299,12 +249,13 @@ void Http2Machine::State::data(const Http2Frame &frame, QByteArrayView bytes, QB
     user.bytesCame(stream ? frame.stream : 0, bytes);
     if (!content.isEmpty())
         controls = qMax(0, controls - 1);
-    if (!stream || stream->isSettled || isDeaf)
+    if (!stream || stream->isSettled)
         return;
     stream->request.content(content.size());
     if (ends && frame.endsStream())
         stream->request.end();
-    settle(frame.stream, *stream);
+    if (!isDeaf)
+        settle(frame.stream, *stream);
 }
 
 // Tells once how the request has come out.
@@ -406,14 +357,14 @@ void Http2Machine::forget(qint32 stream)
 
 void Http2Machine::answerInterim(qint32 stream, int status, const FieldList &fields)
 {
-    const Pairs pairs(fields, status);
+    const Http2Pairs pairs(fields, status);
     nghttp2_submit_headers(m->session, NGHTTP2_FLAG_NONE, stream, nullptr, pairs.data(), pairs.size(), nullptr);
 }
 
 void Http2Machine::answerHead(qint32 stream, int status, const FieldList &fields, bool hasContent,
                               const FieldList &trailers)
 {
-    const Pairs pairs(fields, status);
+    const Http2Pairs pairs(fields, status);
     nghttp2_data_provider2 provider{};
     provider.read_callback = State::content;
     if (State::Stream *known = m->find(stream))

@@ -12,7 +12,7 @@ namespace wirebell {
 /// with what is honest: answers that are taken, content that moves.
 struct Http2Limits
 {
-    int streams = 64;          ///< at a time; those beyond are refused (REFUSED_STREAM)
+    int streams = 64;          ///< at a time; those beyond are refused, and end the connection once the client knows the limit
     int resets = 200;          ///< streams that the client has ended, or caused to be ended, unanswered
     int controls = 10'000;     ///< frames that carry neither fields nor content
     int continuations = 8;     ///< frames of one field block behind the first

@@ -63,6 +63,8 @@ void Http2Message::head(const FieldList &fields)
             message.contentWanted = length->toLongLong();
     };
     if (m_side == Side::Request) {
+        if (!fields.contains(":method") && !fields.contains(":path"))
+            return fail(ErrorKind::MalformedHead);
         Request &request = m_request.emplace();
         begin(request);
         request.method = fields.value(":method").value_or(QByteArray());

@@ -19,7 +19,7 @@ SPEAKING = {"phrase", "cli", "ui"}
 # Targets of ours that are no room's: flags, precompiled headers, what tests share.
 NO_ROOM = re.compile(r"wirebell-(?:build$|pch-|qttest$|test-)")
 # Libraries from outside that one room alone may link.
-OWNED = {"qt6keychain": "secret", "sqlite": "store", "yaml-cpp": "collection"}
+OWNED = {"qt6keychain": "secret", "sqlite": "store", "yaml-cpp": "collection", "nghttp2": "wire"}
 TIME_OR_SOCKET = re.compile(
     r'(?:QTimer|QBasicTimer|QChronoTimer|QElapsedTimer|QDeadlineTimer|QDateTime|QSocketNotifier|QThread|chrono|ctime|'
     r'time\.h|sys/(?:socket|time|timerfd|select|epoll)\.h|poll\.h|netinet/.*|arpa/.*|winsock2?\.h|base/clock\.h)')

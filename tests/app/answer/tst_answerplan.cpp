@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theBytesFollowFromAnswerAndRequest();
     void theCacheGivesTheSame_data() { theBytesFollowFromAnswerAndRequest_data(); }
     void theCacheGivesTheSame();
+    void http2HasHeadsAndContentAlone();
     void aCachedDateMovesOn();
     void aPlanIsHandedOutAgain();
     void piecesLeaveAfterTheirPauses();
@@ -186,6 +187,40 @@ void AnswerPlanTest::theBytesFollowFromAnswerAndRequest()
     QVERIFY(plan->faults.isEmpty());
     QVERIFY(plan->response);
     QCOMPARE(plan->response->status, answer.status);
+}
+
+// The framing, and what is said of the connection, are the frames' matter.
+void AnswerPlanTest::http2HasHeadsAndContentAlone()
+{
+    const Answer answer{.status = 201,
+                        .fields = {{"Transfer-Encoding", "chunked"}},
+                        .body = "one",
+                        .pieces = {{.pause = 5, .bytes = "two"}},
+                        .framing = AnswerFraming::Chunked,
+                        .trailers = {{"X-Sum", "6"}},
+                        .interim = {{.status = 103}},
+                        .faults = {{FaultKind::MalformedChunk, 0}, {FaultKind::TruncateTls, 0}}};
+    const Plan plan = planned(answer, "GET", "2", false);
+    const QByteArray heads =
+        "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 201 OK\r\n" + dateLine + "Trailer: X-Sum\r\n\r\n";
+    QCOMPARE(bytesOf(*plan), heads + "onetwo");
+    QCOMPARE(pausesOf(*plan), (QList<qint64>{0, 5}));
+    QCOMPARE(plan->ending, Ending::Persist);
+    QCOMPARE(plan->trailers, answer.trailers);
+    QCOMPARE(plan->interim.size(), 1);
+    QCOMPARE(plan->response->bodyAt(), heads.size());
+    QCOMPARE(plan->response->contentSize, 6);
+    QCOMPARE(plan->response->version, "2");
+    QVERIFY(plan->response->complete);
+    QVERIFY(plan->faults.isEmpty());
+    QVERIFY(planned(answer, "HEAD", "2")->trailers.isEmpty());
+    QCOMPARE(planned(answer, "HEAD", "2")->response->contentSize, 0);
+
+    const Plan cut = planned({.faults = {{FaultKind::Cut, 20}}}, "GET", "2");
+    QVERIFY(!cut->response);
+    QCOMPARE(cut->ending, Ending::Close);
+    PlanCache cache({});
+    QVERIFY(cache.plan(requestOf("GET", "2"), true, date) != cache.plan(requestOf("GET", "1.1"), true, date));
 }
 
 void AnswerPlanTest::theCacheGivesTheSame()

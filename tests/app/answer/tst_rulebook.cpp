@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aSequenceGoesOn();
     void countsBeginAgain();
     void aTemplateIsFilled();
+    void aWebSocketIsTakenWhereNoRuleAnswers();
     void whatIsNoAnswerIsHandedOn();
     void anAnswerSettledLaterIsMadeReadyToo();
     void aPauseComesFirst();
@@ -224,6 +225,32 @@ void RuleBookTest::aTemplateIsFilled()
     const Exchange exchange = get("/users/a%20b");
     QCOMPARE(contentOf(book.decide(exchange, true, date)), "a b 1 784111777"_ba);
     QCOMPARE(contentOf(book.decide(exchange, true, date + 1000)), "a b 2 784111778"_ba);
+}
+
+void RuleBookTest::aWebSocketIsTakenWhereNoRuleAnswers()
+{
+    // RFC 6455, 1.3.
+    const QByteArray asking = "GET /chat HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
+                              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    const auto decided = [&](EndpointConfig::WebSockets how, const QByteArray &head) {
+        RuleBook book({.rules = {rule(u"closed"_s, {.path = "/closed"}, says("no", 403))}, .webSockets = how});
+        return planOf(book.decide(caught(head), true, date));
+    };
+    using WebSockets = EndpointConfig::WebSockets;
+    const Plan taken = decided(WebSockets::Taken, asking);
+    QCOMPARE(taken->ending, AnswerPlan::Ending::WebSocket);
+    QCOMPARE(taken->response->status, 101);
+    QCOMPARE(taken->response->fields.value("Sec-WebSocket-Accept"), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="_ba);
+    QVERIFY(taken->marks.isEmpty());
+    QCOMPARE(decided(WebSockets::Echoed, asking)->ending, AnswerPlan::Ending::EchoingWebSocket);
+    QCOMPARE(decided(WebSockets::Unknown, asking)->response->status, 200);
+    const auto without = [&](const char *part, const char *other) { return QByteArray(asking).replace(part, other); };
+    QCOMPARE(decided(WebSockets::Taken, without("/chat", "/closed"))->response->status, 403);
+    for (const QByteArray &head :
+         {without("GET", "POST"), without("HTTP/1.1", "HTTP/1.0"), without("Version: 13", "Version: 8"),
+          without("Upgrade: websocket", "Upgrade: h2c"), without("keep-alive, Upgrade", "keep-alive"),
+          without("dGhlIHNhbXBsZSBub25jZQ==", "short")})
+        QCOMPARE(decided(WebSockets::Taken, head)->response->status, 200);
 }
 
 void RuleBookTest::whatIsNoAnswerIsHandedOn()

@@ -114,6 +114,13 @@ void tst_ExchangeLog::keepsWhatWasRecorded_data()
     QTest::newRow("parts that were added and parts that are secret") << exchange;
 
     exchange = samples::caught();
+    exchange.stream = StreamFacts{
+        .id = 7,
+        .tables = {{.entries = {}, .limit = 4096}, {.entries = {{"x-\xff\"", "\0\x80"_ba}, {"a", {}}}, .limit = 128}},
+        .upgraded = true};
+    QTest::newRow("a stream, with the tables that its fields refer to") << exchange;
+
+    exchange = samples::caught();
     QByteArray all;
     for (int i = 0; i < 1024; ++i)
         all += char(i);
