@@ -48,6 +48,8 @@ constexpr auto names = std::to_array<std::pair<ErrorKind, QLatin1StringView>>({
     {ErrorKind::StoreNewer, "store-newer"_L1},
     {ErrorKind::StoreBusy, "store-busy"_L1},
     {ErrorKind::DiskFull, "disk-full"_L1},
+    {ErrorKind::NotAHandOver, "not-a-hand-over"_L1},
+    {ErrorKind::HandOverDamaged, "hand-over-damaged"_L1},
     {ErrorKind::NoSuchExchange, "no-such-exchange"_L1},
     {ErrorKind::NoKeychain, "no-keychain"_L1},
     {ErrorKind::NoSuchSecret, "no-such-secret"_L1},

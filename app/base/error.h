@@ -55,6 +55,8 @@ enum class ErrorKind {
     StoreNewer,
     StoreBusy,
     DiskFull,
+    NotAHandOver,
+    HandOverDamaged,
     NoSuchExchange,
     NoKeychain,
     NoSuchSecret,

@@ -80,7 +80,7 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
     const LogDeeds deeds(parser);
     if (const auto status = parseWords(
             parser, words,
-            u"log [WORD…] [--store DIR] [--json] [--limit N] | --delete ID… | --rebuild | --forget-everything"_s))
+            u"log [WORD…] [--store DIR] [--json] [--limit N] | --export FILE ID… | --delete ID… | --rebuild | --forget-everything"_s))
         return *status;
     if (const auto status = deeds.run(parser.value(store)))
         return *status;

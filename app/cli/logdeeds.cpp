@@ -6,6 +6,7 @@
 #include "cli/prompt.h"
 #include "phrase/phrase.h"
 #include "store/exchangelog.h"
+#include "store/handoverwriter.h"
 #include "store/logreader.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,18 @@ Result<ExchangeRow> find(LogReader &reader, const QString &word)
     return **row;
 }
 
+Result<QList<ExchangeRow>> findAll(LogReader &reader, const QStringList &words)
+{
+    QList<ExchangeRow> rows;
+    for (const QString &word : words) {
+        auto row = find(reader, word);
+        if (!row)
+            return std::unexpected(row.error());
+        rows.append(std::move(*row));
+    }
+    return rows;
+}
+
 int said(const QString &sentence)
 {
     Console console;
@@ -58,13 +71,18 @@ LogDeeds::LogDeeds(QCommandLineParser &parser)
                                                      "Remove every exchange and all bytes of the log at once, also while "
                                                      "it is written. Asks first."))
     , m_yes(u"yes"_s, QCoreApplication::translate("wirebell-cli", "With --forget-everything: do not ask."))
+    , m_export(u"export"_s,
+               QCoreApplication::translate("wirebell-cli",
+                                           "Write the exchanges that the words name into one file, which “--store FILE” "
+                                           "reads, here and on other machines. Exact bytes, secrets included."),
+               u"FILE"_s)
 {
-    parser.addOptions({m_rebuild, m_delete, m_forgetEverything, m_yes});
+    parser.addOptions({m_rebuild, m_delete, m_forgetEverything, m_yes, m_export});
 }
 
 std::optional<int> LogDeeds::run(const QString &store) const
 {
-    const std::array deeds{m_rebuild, m_delete, m_forgetEverything};
+    const std::array deeds{m_rebuild, m_delete, m_forgetEverything, m_export};
     const auto asked = std::ranges::count_if(deeds, [this](const auto &deed) { return m_parser.isSet(deed); });
     if (asked > 1)
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“log” does one thing at a time."), "log"_L1);
@@ -73,7 +91,7 @@ std::optional<int> LogDeeds::run(const QString &store) const
                             "log"_L1);
     if (asked == 0)
         return std::nullopt;
-    const bool takesWords = m_parser.isSet(m_delete);
+    const bool takesWords = m_parser.isSet(m_delete) || m_parser.isSet(m_export);
     if (takesWords == m_parser.positionalArguments().isEmpty())
         return usageMistake(takesWords ? QCoreApplication::translate("wirebell-cli", "Which exchanges? Numbers or ids.")
                                        : QCoreApplication::translate("wirebell-cli", "That takes no word “%1”.")
@@ -81,6 +99,8 @@ std::optional<int> LogDeeds::run(const QString &store) const
                             "log"_L1);
     if (m_parser.isSet(m_rebuild))
         return rebuild(store);
+    if (m_parser.isSet(m_export))
+        return handOver(store);
     return takesWords ? remove(store) : forgetEverything(store);
 }
 
@@ -112,13 +132,11 @@ int LogDeeds::remove(const QString &store) const
         const auto reader = LogReader::open(store);
         if (!reader)
             return complained(reader.error(), Failure);
-        const QStringList words = m_parser.positionalArguments();
-        for (const QString &word : words) {
-            const auto row = find(**reader, word);
-            if (!row)
-                return complained(row.error(), Failure);
-            ids.append(row->id);
-        }
+        const auto rows = findAll(**reader, m_parser.positionalArguments());
+        if (!rows)
+            return complained(rows.error(), Failure);
+        for (const ExchangeRow &row : *rows)
+            ids.append(row.id);
     }
     const auto log = ExchangeLog::open(store);
     if (!log)
@@ -162,6 +180,23 @@ int LogDeeds::forgetEverything(const QString &store) const
     if (const auto forgotten = (*log)->forgetEverything(); !forgotten)
         return complained(forgotten.error(), Failure);
     return said(QCoreApplication::translate("wirebell-cli", "Everything is forgotten."));
+}
+
+int LogDeeds::handOver(const QString &store) const
+{
+    const auto reader = LogReader::open(store);
+    if (!reader)
+        return complained(reader.error(), Failure);
+    const auto rows = findAll(**reader, m_parser.positionalArguments());
+    if (!rows)
+        return complained(rows.error(), Failure);
+    QList<qint64> numbers;
+    for (const ExchangeRow &row : *rows)
+        numbers.append(row.number);
+    if (const auto written = writeHandOver(m_parser.value(m_export), **reader, numbers); !written)
+        return complained(written.error(), Failure);
+    return said(QCoreApplication::translate("wirebell-cli", "%n exchange(s) in %1.", nullptr, int(numbers.size()))
+                    .arg(m_parser.value(m_export)));
 }
 
 } // namespace wirebell

@@ -13,7 +13,8 @@ namespace wirebell {
 
 class LogReader;
 
-/// What `log` does to a log beside listing it: making its index anew, deleting, forgetting everything.
+/// What `log` does to a log beside listing it: making its index anew, deleting,
+/// forgetting everything, handing over.
 class LogDeeds
 {
 public:
@@ -27,12 +28,14 @@ private:
     int rebuild(const QString &store) const;
     int remove(const QString &store) const;
     int forgetEverything(const QString &store) const;
+    int handOver(const QString &store) const;
 
     const QCommandLineParser &m_parser;
     const QCommandLineOption m_rebuild;
     const QCommandLineOption m_delete;
     const QCommandLineOption m_forgetEverything;
     const QCommandLineOption m_yes;
+    const QCommandLineOption m_export;
 };
 
 } // namespace wirebell

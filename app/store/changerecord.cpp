@@ -20,11 +20,13 @@ constexpr std::array colours{"none"_L1, "red"_L1, "orange"_L1, "yellow"_L1, "gre
                              "grey"_L1};
 constexpr qsizetype idSize = 16;
 
-std::string record(RecordHeader header, const QByteArray &facts, const QByteArray &out)
+std::string record(RecordHeader header, const QByteArray &facts, const QByteArray &out, const QByteArray &in = {})
 {
     std::string bytes(size_t(RecordHeader::size), '\0');
     bytes.append(facts.constData(), size_t(facts.size()));
     bytes.append(out.constData(), size_t(out.size()));
+    bytes.append(in.constData(), size_t(in.size()));
+    header.in = quint32(in.size());
     header.facts = quint32(facts.size());
     header.out = quint32(out.size());
     header.payloadSum = crc32c(std::string_view(bytes).substr(size_t(RecordHeader::size)));
@@ -100,6 +102,12 @@ std::optional<Deletion> readDeletion(const Record &record)
     for (qsizetype at = 0; at < record.out.size(); at += idSize)
         deletion.ids.append(QUuid::fromRfc4122(QByteArrayView(record.out).sliced(at, idSize)));
     return deletion;
+}
+
+std::string pieceRecord(const QUuid &id, qint64 number, Direction direction, const QByteArray &bytes)
+{
+    return record({.kind = RecordKind::Piece, .number = number, .id = id}, factsOf("piece"_L1, {}),
+                  direction == Direction::Out ? bytes : QByteArray(), direction == Direction::In ? bytes : QByteArray());
 }
 
 QByteArray voidHeader(qint64 length)

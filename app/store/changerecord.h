@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/transcript.h"
 #include "store/annotation.h"
 #include "store/record.h"
 
@@ -30,6 +31,9 @@ std::optional<Annotation> readNote(const Record &record);
 
 std::string deletionRecord(const Deletion &deletion, qint64 madeAt);
 std::optional<Deletion> readDeletion(const Record &record);
+
+/// A piece of a direction's bytes, for a hand-over.
+std::string pieceRecord(const QUuid &id, qint64 number, Direction direction, const QByteArray &bytes);
 
 /// A header of `length` bytes of a segment that hold nothing any more; `length` counts the header.
 QByteArray voidHeader(qint64 length);

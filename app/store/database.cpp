@@ -19,8 +19,12 @@ Result<Database> Database::open(const QString &path, Access access)
     QUrl url = QUrl::fromLocalFile(path);
     if (access == Access::Unchanging)
         url.setQuery(u"immutable=1"_s);
+    if (access == Access::Memory)
+        url = QUrl(u"file::memory:"_s);
     const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE
-        | (access == Access::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+        | (access == Access::Write      ? SQLITE_OPEN_READWRITE
+           : access == Access::Memory ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
+                                      : SQLITE_OPEN_READONLY);
     sqlite3 *handle = nullptr;
     const int code = sqlite3_open_v2(url.toEncoded().constData(), &handle, flags, nullptr);
     Database database(handle, path);

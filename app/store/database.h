@@ -13,6 +13,7 @@ public:
     enum class Access {
         Write,     ///< the file must exist, so that its mode is ours
         ReadOnly,
+        Memory,     ///< a new one that ends with the connection; the path only names it in errors
         Unchanging, ///< read-only, without SQLite's own files beside it: for a folder that can't be written
     };
     /// Opens the file at an absolute path; SQLite reads it only with the first statement. Errors: as errorOf().

@@ -3,18 +3,15 @@
 
 #include "store/chunkcode.h"
 #include "store/factsreader.h"
-#include "store/filebytes.h"
-
-#include <QFileInfo>
 
 #include <sqlite3.h>
 
 namespace wirebell {
 
-using namespace Qt::StringLiterals;
-
-ExchangeLoader::ExchangeLoader(const StorePaths &paths, const Database &database, const LivingWriters &writers)
-    : m_paths(paths)
+ExchangeLoader::ExchangeLoader(const StorePaths &paths, const Database &database, const LivingWriters &writers,
+                               RecordSource *elsewhere)
+    : m_segments(paths)
+    , m_source(elsewhere ? *elsewhere : m_segments)
     , m_database(database)
     , m_writers(writers)
     , m_places(database.prepare("SELECT id, coalesce(state, 0), writer, exchange.record, exchange.length, "
@@ -49,7 +46,7 @@ Result<Exchange> ExchangeLoader::load(qint64 number)
     QByteArray out;
     QByteArray in;
     for (const auto &[place, length] : places) {
-        const Result<Record> read = record(place, length, exchange.id);
+        const Result<Record> read = m_source.record(place, length, exchange.id);
         if (!read)
             return std::unexpected(isStillThere(number, exchange.id)
                                        ? read.error()
@@ -67,7 +64,7 @@ Result<Exchange> ExchangeLoader::load(qint64 number)
     for (auto [direction, bytes, into] : {std::tuple{Direction::Out, &out, &exchange.transcript.out},
                                           {Direction::In, &in, &exchange.transcript.in}}) {
         if (const qint64 size = beside.spooled.of(direction); size >= 0)
-            *into = std::make_shared<FileBytes>(m_paths.spool(exchange.id, direction), size);
+            *into = m_source.spooled(exchange.id, direction, size);
         else if (!bytes->isEmpty())
             *into = inMemory(std::move(*bytes));
     }
@@ -81,21 +78,6 @@ bool ExchangeLoader::isStillThere(qint64 number, const QUuid &id)
     const bool isThere = m_places.step() == SQLITE_ROW && QUuid::fromRfc4122(m_places.blob(0)) == id;
     m_places.reset();
     return isThere;
-}
-
-Result<Record> ExchangeLoader::record(qint64 packedPlace, qint64 length, const QUuid &id)
-{
-    const RecordPlace place = RecordPlace::unpacked(packedPlace);
-    const QString path = m_paths.segment(place.segment);
-    if (m_openSegment != place.segment) {
-        auto file = PrivateFile::open(nativePath(path), PrivateFile::Mode::Read);
-        if (!file)
-            return failure(ErrorKind::StoreDamaged, u"%1 (%2)"_s.arg(id.toString(QUuid::WithoutBraces),
-                                                                    QFileInfo(path).fileName()));
-        m_segment = std::move(*file);
-        m_openSegment = place.segment;
-    }
-    return readRecord(m_segment, path, place.at, length, id);
 }
 
 } // namespace wirebell

@@ -4,7 +4,7 @@
 #include "http/exchange.h"
 #include "store/database.h"
 #include "store/livingwriters.h"
-#include "store/record.h"
+#include "store/segmentsource.h"
 
 namespace wirebell {
 
@@ -12,7 +12,9 @@ namespace wirebell {
 class ExchangeLoader
 {
 public:
-    ExchangeLoader(const StorePaths &paths, const Database &database, const LivingWriters &writers);
+    /// `elsewhere` is where the bytes are, unless they are in the log's folder.
+    ExchangeLoader(const StorePaths &paths, const Database &database, const LivingWriters &writers,
+                   RecordSource *elsewhere = nullptr);
 
     /// Errors: NoSuchExchange, StoreDamaged (`detail` names the exchange and the record), and as
     /// Database::lastReadingError().
@@ -20,14 +22,12 @@ public:
 
 private:
     bool isStillThere(qint64 number, const QUuid &id);
-    Result<Record> record(qint64 packedPlace, qint64 length, const QUuid &id);
 
-    const StorePaths &m_paths;
+    SegmentSource m_segments;
+    RecordSource &m_source;
     const Database &m_database;
     const LivingWriters &m_writers;
     Statement m_places;
-    qint64 m_openSegment = 0;
-    PrivateFile m_segment;
 };
 
 } // namespace wirebell

@@ -3,6 +3,7 @@
 
 #include "store/changerecord.h"
 #include "store/exchangeloader.h"
+#include "store/handoverfile.h"
 #include "store/index.h"
 #include "store/pairkey.h"
 #include "store/pairlookup.h"
@@ -53,8 +54,8 @@ void bindId(Statement &to, const QUuid::Id128Bytes &bytes) { to.bindBlob(1, QByt
 
 struct LogReader::State
 {
-    State(StorePaths p, Database d)
-        : paths(std::move(p)), database(std::move(d)), dataVersion(database.prepare("PRAGMA data_version")),
+    State(StorePaths p, Database d, std::unique_ptr<HandOverFile> h = {})
+        : handOver(std::move(h)), paths(std::move(p)), database(std::move(d)), dataVersion(database.prepare("PRAGMA data_version")),
           edges(database.prepare(
               "SELECT coalesce((SELECT max(number) FROM exchange), 0), coalesce((SELECT min(number) FROM exchange), 1), "
               "coalesce((SELECT value FROM fact WHERE name = 'number'), 0), "
@@ -62,7 +63,7 @@ struct LogReader::State
           byNumber(database.prepare(ROWS "WHERE number = ?1")),
           byId(database.prepare(ROWS "WHERE id = ?1")),
           newest(database.prepare(ROWS "WHERE number < ?1 ORDER BY number DESC LIMIT ?2")),
-          pairs(database), writers(paths), loader(paths, database, writers)
+          pairs(database), writers(paths), loader(paths, database, writers, handOver.get())
     {
     }
 
@@ -90,6 +91,7 @@ struct LogReader::State
     Result<RowSearch *> searchFor(const Query &query);
     Result<QList<ExchangeRow>> rowsOf(const QList<qint64> &numbers);
 
+    const std::unique_ptr<HandOverFile> handOver; // null for a log's folder
     const StorePaths paths;
     bool isNewer = false;
     Database database;
@@ -107,6 +109,14 @@ struct LogReader::State
 Result<std::unique_ptr<LogReader>> LogReader::open(const QString &folder)
 {
     const StorePaths paths(folder);
+    if (QFileInfo(folder).isFile()) {
+        auto handOver = HandOverFile::open(folder);
+        if (!handOver)
+            return std::unexpected(handOver.error());
+        Database index = (*handOver)->takeIndex();
+        return std::unique_ptr<LogReader>(
+            new LogReader(std::make_unique<State>(paths, std::move(index), std::move(*handOver))));
+    }
     if (!QFileInfo::exists(paths.index()))
         return failure(ErrorKind::FileNotFound, paths.index());
     // The second way is for a folder that can't be written to, where SQLite can't make its own files.

@@ -27,7 +27,8 @@ struct FoundRows
 class LogReader
 {
 public:
-    /// Errors: FileNotFound (no log there), FileNotReadable, StoreDamaged. `detail` is the path.
+    /// `folder` is a log's, or a file of exchanges that were handed over. Errors: FileNotFound (no log there),
+    /// FileNotReadable, StoreDamaged; of a file also NotAHandOver, HandOverDamaged, StoreNewer. `detail` is the path.
     static Result<std::unique_ptr<LogReader>> open(const QString &folder);
     ~LogReader();
 

@@ -19,6 +19,7 @@ enum class RecordKind : quint8 {
     Answer = 2,   ///< what came after; alone it holds everything
     Note = 3,     ///< what a person has added to an exchange (changerecord.h)
     Deletion = 4, ///< exchanges that were deleted (changerecord.h)
+    Piece = 5,    ///< of a body, in a hand-over (handoverformat.h)
 };
 
 /// The fixed part at the front of a record. All numbers are little-endian:

@@ -45,6 +45,7 @@ Result<void> Refill::add(const Record &record, const RecordPlace &place)
         addDeletion(record, seen);
         break;
     case RecordKind::Void:
+    case RecordKind::Piece:
         break;
     }
     return {};
