@@ -13,6 +13,11 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
+
+#include <chrono>
+#include <csignal>
+#include <thread>
 
 using namespace wirebell;
 using namespace Qt::StringLiterals;
@@ -30,17 +35,30 @@ namespace {
 
 constexpr int killsOfALog = 5; // the next catcher goes on where the killed one stopped
 
-/// Loads a catcher, kills it at a random moment, and gives the numbers of the requests that got their 2xx.
+/// When a catcher is killed.
+enum class Moment {
+    Any,     ///< by the clock
+    OfWrite, ///< as it is about to write to its log
+};
+
+/// Loads a catcher until it is killed at a moment that chance decides, and gives the numbers of the requests that got
+/// their 2xx.
 class Round
 {
 public:
-    Round(const QString &store, int firstNumber, QRandomGenerator &chance)
+    Round(const QString &store, int firstNumber, Moment moment, QRandomGenerator &chance)
         : m_next(firstNumber)
     {
-        RunningCatcher catcher({u"--store"_s, store, u"--quiet"_s});
-        Crowd crowd(catcher.port());
+        const QStringList words{QStringLiteral(WIREBELL_CLI), u"catch"_s, u"--listen"_s, u"127.0.0.1:0"_s,
+                                u"--quiet"_s, u"--store"_s, store};
+        // -D: the program is our child, and strace its child. A log that is there is opened with few writes.
+        const QStringList strace{u"-D"_s, u"-f"_s, u"-qq"_s, u"--seccomp-bpf"_s, u"-o"_s, u"/dev/null"_s, u"-e"_s,
+                                 u"inject=pwrite64,pwritev:signal=SIGKILL:when=%1"_s.arg(chance.bounded(100, 1200))};
+        RunningProgram catcher(moment == Moment::Any ? words.first() : u"strace"_s,
+                               moment == Moment::Any ? words.sliced(1) : strace + words);
+        const QByteArray origin = catcher.nextLine();
+        Crowd crowd(quint16(QUrl(QString::fromLatin1(origin)).port()));
         crowd.onNews = [&](Crowd::Peer &peer) {
-            // All that was under way when the catcher ended is read as well.
             if (!peer.received.endsWith("\r\n\r\nOK") || !peer.received.startsWith("HTTP/1.1 200 "))
                 return;
             acknowledged.append(peer.tag);
@@ -51,25 +69,32 @@ public:
             Crowd::Peer &peer = crowd.join(m_next);
             crowd.send(peer, KeptLog::request(m_next++));
         }
-        const auto atLeast = chance.bounded(1, isSanitized ? 100 : 1000);
-        hasBegun = crowd.runUntil([&] { return acknowledged.size() >= atLeast; });
-        // A turn of its own length, so that the kill is not bound to the moment of an answer.
-        const auto more = int(chance.bounded(12));
-        crowd.runUntil([] { return false; }, more);
-        catcher.program().kill();
-        crowd.onNews = [&](Crowd::Peer &peer) {
-            if (peer.received.endsWith("\r\n\r\nOK") && peer.received.startsWith("HTTP/1.1 200 ")) {
-                acknowledged.append(peer.tag);
-                peer.received.clear();
-            }
+        const auto haveAllEnded = [&] {
+            return std::ranges::all_of(crowd.peers(), [](const auto &peer) { return peer->hasEnded; });
         };
-        crowd.runUntil(
-            [&] { return std::ranges::all_of(crowd.peers(), [](const auto &peer) { return peer->hasEnded; }); });
+        std::thread killer;
+        if (moment == Moment::Any) {
+            const auto atLeast = chance.bounded(1, isSanitized ? 100 : 400);
+            crowd.runUntil([&] { return acknowledged.size() >= atLeast || haveAllEnded(); });
+            // From a thread of its own, which knows nothing of when answers come.
+            killer = std::thread([process = pid_t(catcher.process().processId()),
+                                  later = std::chrono::microseconds(chance.bounded(30'000))] {
+                std::this_thread::sleep_for(later);
+                ::kill(process, SIGKILL);
+            });
+        }
+        // All that left before is read.
+        hasEnded = crowd.runUntil(haveAllEnded);
+        if (killer.joinable())
+            killer.join();
+        catcher.process().waitForFinished();
+        wasKilled = catcher.process().exitStatus() == QProcess::CrashExit;
     }
 
     int next() const { return m_next; }
     QList<int> acknowledged;
-    bool hasBegun = false;
+    bool hasEnded = false;
+    bool wasKilled = false;
 
 private:
     int m_next;
@@ -90,14 +115,20 @@ void copyFolder(const QString &from, const QString &to)
 
 void TestKills::nothingAcknowledgedIsMissing_data()
 {
+    QTest::addColumn<Moment>("moment");
     QTest::addColumn<quint32>("chance");
     const int logs = amount(20, 10, 200) / killsOfALog;
-    for (int i = 0; i < logs; ++i)
-        QTest::addRow("log %d, killed %d times, seed %u", i + 1, killsOfALog, seed()) << seed() * 1000 + quint32(i);
+    for (int i = 0; i < logs; ++i) {
+        const Moment moment = i % 2 ? Moment::OfWrite : Moment::Any;
+        QTest::addRow("log %d, killed %d times %s, seed %u", i + 1, killsOfALog,
+                      moment == Moment::Any ? "at any moment" : "as it writes", seed())
+            << moment << seed() * 1000 + quint32(i);
+    }
 }
 
 void TestKills::nothingAcknowledgedIsMissing()
 {
+    QFETCH(const Moment, moment);
     QFETCH(const quint32, chance);
     QRandomGenerator random(chance);
     const QTemporaryDir folder;
@@ -106,8 +137,8 @@ void TestKills::nothingAcknowledgedIsMissing()
     int next = 0;
     qsizetype uncommitted = 0;
     for (int kill = 0; kill < killsOfALog; ++kill) {
-        const Round round(store, next, random);
-        QVERIFY(round.hasBegun);
+        const Round round(store, next, moment, random);
+        QVERIFY(round.hasEnded && round.wasKilled && !round.acknowledged.isEmpty());
         next = round.next();
         for (const int number : round.acknowledged)
             acknowledged.insert(number);
@@ -145,9 +176,10 @@ void TestKills::nothingAcknowledgedIsMissing()
         uncommitted += more;
         QVERIFY(QDir(copy).removeRecursively());
     }
-    note(u"%1 kills: %2 acknowledged requests of %3 all kept; index sound; rebuilt index equal, but for %4 records that "
+    note(u"%1 kills %2: %3 acknowledged requests of %4 all kept; index sound; rebuilt index equal, but for %5 records that "
          "had not been committed"_s
              .arg(killsOfALog)
+             .arg(moment == Moment::Any ? u"at any moment"_s : u"as it writes"_s)
              .arg(acknowledged.size())
              .arg(next)
              .arg(uncommitted));
