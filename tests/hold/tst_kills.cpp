@@ -41,6 +41,11 @@ enum class Moment {
     OfWrite, ///< as it is about to write to its log
 };
 
+QString name(Moment moment)
+{
+    return moment == Moment::Any ? u"at any moment"_s : u"as it writes"_s;
+}
+
 /// Loads a catcher until it is killed at a moment that chance decides, and gives the numbers of the requests that got
 /// their 2xx.
 class Round
@@ -120,8 +125,7 @@ void TestKills::nothingAcknowledgedIsMissing_data()
     const int logs = amount(20, 10, 200) / killsOfALog;
     for (int i = 0; i < logs; ++i) {
         const Moment moment = i % 2 ? Moment::OfWrite : Moment::Any;
-        QTest::addRow("log %d, killed %d times %s, seed %u", i + 1, killsOfALog,
-                      moment == Moment::Any ? "at any moment" : "as it writes", seed())
+        QTest::addRow("log %d, killed %d times %s, seed %u", i + 1, killsOfALog, qPrintable(name(moment)), seed())
             << moment << seed() * 1000 + quint32(i);
     }
 }
@@ -176,10 +180,10 @@ void TestKills::nothingAcknowledgedIsMissing()
         uncommitted += more;
         QVERIFY(QDir(copy).removeRecursively());
     }
-    note(u"%1 kills %2: %3 acknowledged requests of %4 all kept; index sound; rebuilt index equal, but for %5 records that "
-         "had not been committed"_s
+    note(u"%1 kills %2: %3 acknowledged requests of %4 all kept; index sound; rebuilt index equal, but for %5 records "
+         "that had not been committed"_s
              .arg(killsOfALog)
-             .arg(moment == Moment::Any ? u"at any moment"_s : u"as it writes"_s)
+             .arg(name(moment))
              .arg(acknowledged.size())
              .arg(next)
              .arg(uncommitted));
