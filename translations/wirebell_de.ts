@@ -2250,14 +2250,14 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one says that it must not:
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
   method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
   field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
   target:/hook url:… host:… endpoint:… rule:… label:… note:…
   flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
   sent caught failed paired pinned tls, and any other word: part of the target or URL
 body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
-        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein; alle müssen zutreffen, und „-“ vor einem sagt, dass es nicht zutreffen darf:
+        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein; alle müssen zutreffen, und „-“ vor einem (hinter „--“) sagt, dass es nicht zutreffen darf:
   method:POST status:404 status:5xx status:&gt;=400 (kurz: POST 404 5xx)
   field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, jeweils auch als request.field:… oder response.field:…
   target:/hook url:… host:… endpoint:… rule:… label:… note:…

@@ -2206,7 +2206,7 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one says that it must not:
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
   method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
   field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
   target:/hook url:… host:… endpoint:… rule:… label:… note:…

@@ -12,6 +12,7 @@
 #include "exchange/catcher.h"
 #include "store/exchangelog.h"
 #include "store/logreader.h"
+#include "store/textfollower.h"
 #include "wire/reading.h"
 
 #include <QCoreApplication>
@@ -158,6 +159,9 @@ int catchVerb(const QList<QByteArray> &words, const Profile &)
     const auto reader = LogReader::open(options.store);
     if (!reader)
         return complained(reader.error(), Failure);
+    std::optional<TextFollower> follower; // nobody searches a log that ends with the catcher
+    if (!temporary)
+        follower.emplace(options.store);
 
     CatchRun run(**log, **reader, options);
     if (const auto listening = run.listen(); !listening)

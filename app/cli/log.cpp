@@ -58,8 +58,8 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "wirebell-cli",
-        "Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one says that it "
-        "must not:\n"
+        "Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) "
+        "says that it must not:\n"
         "  method:POST status:404 status:5xx status:>=400 (short: POST 404 5xx)\n"
         "  field:x-id field:x-id=7 body:refund text:refund size:>10k mark:bare-lf, each also as request.field:… or "
         "response.field:…\n"

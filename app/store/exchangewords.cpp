@@ -34,29 +34,33 @@ void addFields(QByteArrayList &to, QByteArrayView kind, const Message &message)
 QByteArrayList factsOf(const Exchange &exchange)
 {
     QByteArrayList facts{FactWord::each.toByteArray(), FactWord::role(exchange.role)};
+    const auto add = [&](QByteArrayView kind, const QString &name) {
+        facts.append(kind.toByteArray());
+        facts.append(FactWord::named(kind, name));
+    };
     if (exchange.state == State::Failed)
         facts.append(FactWord::failed.toByteArray());
     if (exchange.connection.tls)
         facts.append(FactWord::tls.toByteArray());
     if (exchange.error)
-        facts.append(FactWord::named(FactWord::error, name(exchange.error->kind)));
+        add(FactWord::error, name(exchange.error->kind));
     if (!exchange.endpoint.isEmpty())
-        facts.append(FactWord::named(FactWord::endpoint, exchange.endpoint));
+        add(FactWord::endpoint, exchange.endpoint);
     if (!exchange.rule.isEmpty())
-        facts.append(FactWord::named(FactWord::rule, exchange.rule));
+        add(FactWord::rule, exchange.rule);
     for (const Fault &fault : exchange.faults)
-        facts.append(FactWord::named(FactWord::fault, name(fault.kind)));
+        add(FactWord::fault, name(fault.kind));
     for (const Flag flag : flagsOf(exchange))
-        facts.append(FactWord::named(FactWord::flag, name(flag)));
+        add(FactWord::flag, name(flag));
     for (const SidedMark &sided : exchange.marks)
-        facts.append(FactWord::named(sided.onRequest ? FactWord::requestMark : FactWord::responseMark,
-                                     name(sided.mark.kind)));
+        add(sided.onRequest ? FactWord::requestMark : FactWord::responseMark, name(sided.mark.kind));
     if (exchange.request) {
         facts.append(FactWord::named(FactWord::method, QString::fromUtf8(exchange.request->method)));
         addFields(facts, FactWord::requestField, *exchange.request);
     }
     if (exchange.response) {
         facts.append(FactWord::status(exchange.response->status));
+        facts.append(FactWord::statusClass(exchange.response->status));
         addFields(facts, FactWord::responseField, *exchange.response);
     }
     QString host = hostOf(exchange);
@@ -72,9 +76,11 @@ QByteArrayList factsOf(const Exchange &exchange)
 
 } // namespace
 
-QByteArray FactWord::role(Role role) { return role == Role::Sent ? "r0"_ba : "r1"_ba; }
+QByteArray FactWord::role(Role role) { return role == Role::Sent ? "qzr0"_ba : "qzr1"_ba; }
 
-QByteArray FactWord::status(int status) { return 's' + QByteArray::number(status); }
+QByteArray FactWord::status(int status) { return "qzs" + QByteArray::number(status); }
+
+QByteArray FactWord::statusClass(int status) { return "qzc" + QByteArray::number(status / 100); }
 
 QByteArray FactWord::named(QByteArrayView kind, const QString &name)
 {

@@ -22,27 +22,29 @@ ExchangeWords wordsOf(const Exchange &exchange);
 /// Reads contents for conditions; knows no JSONPath.
 const QueryReaders &contentReaders();
 
-/// Facts as words of letters and digits, which never meet words of messages: they stand in a column of their own.
+/// Facts as words of letters and digits. They stand in a column of their own, and begin as hardly any word of a message
+/// does, so that looking for their beginnings passes over few others.
 namespace FactWord {
-constexpr QByteArrayView each = "a"; ///< every exchange has it
-constexpr QByteArrayView tls = "t";
-constexpr QByteArrayView failed = "z";
+constexpr QByteArrayView each = "qza"; ///< every exchange has it
+constexpr QByteArrayView tls = "qzt";
+constexpr QByteArrayView failed = "qzz";
 QByteArray role(Role role);
-QByteArray status(int status); ///< "s404"
-/// A name of a kind of fact; equal for names that are equal without case. Its first letters are the kind's own.
+QByteArray status(int status);      ///< "qzs404"
+QByteArray statusClass(int status); ///< "qzc4"
+/// A name of a kind of fact; equal for names that are equal without case. The kind by itself stands for any.
 QByteArray named(QByteArrayView kind, const QString &name);
 
-constexpr QByteArrayView method = "m";
-constexpr QByteArrayView error = "e";
-constexpr QByteArrayView endpoint = "p";
-constexpr QByteArrayView rule = "u";
-constexpr QByteArrayView flag = "f";
-constexpr QByteArrayView fault = "d";
-constexpr QByteArrayView host = "h"; ///< the host, and each domain above it
-constexpr QByteArrayView requestMark = "kq";
-constexpr QByteArrayView responseMark = "kp";
-constexpr QByteArrayView requestField = "nq";
-constexpr QByteArrayView responseField = "np";
+constexpr QByteArrayView method = "qzm";
+constexpr QByteArrayView error = "qze";
+constexpr QByteArrayView endpoint = "qzp";
+constexpr QByteArrayView rule = "qzu";
+constexpr QByteArrayView flag = "qzf";
+constexpr QByteArrayView fault = "qzd";
+constexpr QByteArrayView host = "qzh"; ///< the host, and each domain above it
+constexpr QByteArrayView requestMark = "qzkq";
+constexpr QByteArrayView responseMark = "qzkp";
+constexpr QByteArrayView requestField = "qznq";
+constexpr QByteArrayView responseField = "qznp";
 } // namespace FactWord
 
 } // namespace wirebell

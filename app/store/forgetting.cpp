@@ -2,6 +2,7 @@
 #include "store/forgetting.h"
 
 #include "store/spoolfile.h"
+#include "store/textindex.h"
 
 #include <QDir>
 
@@ -82,6 +83,8 @@ Result<void> forgetEverything(const StorePaths &paths, const PrivateFile &locks,
     if (!done)
         return done;
     removeSetAside(paths);
+    if (const auto emptied = TextIndex::empty(paths); !emptied)
+        return emptied;
     // What the rows were is zero already (secure_delete); this takes SQLite's log as well, and the space.
     for (const char *sql : {"PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"})
         (void)database.run(sql);

@@ -17,7 +17,7 @@ enum Column { Number, IsMet, StateOf, RoleOf, ConnectionOf, Started, Ended };
 constexpr qint64 slice = 4096; // rows
 constexpr int rowsApart = 64;  // between two looks at the clock, where no bytes are read
 constexpr qint64 fewCandidates = 512;
-constexpr qint64 mostCandidates = qint64(1) << 20;
+constexpr qint64 mostCandidates = qint64(1) << 18;
 // The other end of an exchange comes soon or not at all.
 constexpr qint64 pairedWithin = 1000;
 
@@ -244,46 +244,50 @@ Result<void> RowSearch::scan(Gap &gap, qint64 from, const QDeadlineTimer &until)
 
 Result<void> RowSearch::searchWords(Gap &gap, const QDeadlineTimer &until)
 {
-    m_candidates.bindText(1, m_words.match);
-    m_candidates.bind(2, gap.first);
-    m_candidates.bind(3, gap.last);
-    m_candidates.bind(4, m_wantedCandidates);
-    const bool isSettled = m_restFilter.isEmpty() && m_restBytes.isEmpty() && !m_asksForPairs && m_removals == 0;
-    qint64 seen = 0;
-    int code = SQLITE_DONE;
-    Result<void> looked;
-    while (looked && (code = m_candidates.step()) == SQLITE_ROW) {
-        const qint64 number = m_candidates.integer(0);
-        if (isSettled) {
-            add(number);
-        } else {
-            m_rest.bind(1, number);
-            if (m_rest.step() == SQLITE_ROW) {
-                const Row row = rowFrom(m_rest);
-                m_rest.reset();
-                looked = look(row, m_restBytes);
-            } else {
-                m_rest.reset();
-            }
-        }
-        gap.last = number - 1;
-        if ((++seen % rowsApart == 0 || !m_restBytes.isEmpty()) && until.hasExpired())
-            break;
-    }
-    const bool isAtEnd = code == SQLITE_DONE && seen < m_wantedCandidates;
-    m_candidates.reset();
-    if (!looked)
-        return looked;
-    if (code != SQLITE_DONE && code != SQLITE_ROW) { // damaged, or busy: without it from here on
+    if (gap.next == gap.candidates.size() && !fetchCandidates(gap)) { // damaged, or busy: without words from here on
         m_candidates = {};
         m_text.reset();
         m_reach = 0;
         return {};
     }
-    m_wantedCandidates = qMin(m_wantedCandidates * 8, mostCandidates);
-    if (isAtEnd)
+    const bool isSettled = m_restFilter.isEmpty() && m_restBytes.isEmpty() && !m_asksForPairs && m_removals == 0;
+    while (gap.next < gap.candidates.size()) {
+        const qint64 number = gap.candidates[gap.next++];
+        gap.last = number - 1;
+        if (isSettled) {
+            add(number);
+        } else {
+            m_rest.bind(1, number);
+            const bool isThere = m_rest.step() == SQLITE_ROW;
+            const Row row = isThere ? rowFrom(m_rest) : Row();
+            m_rest.reset();
+            if (const auto looked = isThere ? look(row, m_restBytes) : Result<void>(); !looked)
+                return looked;
+        }
+        if ((gap.next % rowsApart == 0 || !m_restBytes.isEmpty()) && until.hasExpired())
+            break;
+    }
+    if (gap.next == gap.candidates.size() && gap.hasAll)
         gap.last = gap.first - 1;
     return {};
+}
+
+// As a whole: FTS5 puts the places of all words with one beginning together each time it is asked.
+bool RowSearch::fetchCandidates(Gap &gap)
+{
+    gap.candidates.clear();
+    gap.next = 0;
+    m_candidates.bindText(1, m_words.match);
+    m_candidates.bind(2, gap.first);
+    m_candidates.bind(3, gap.last);
+    m_candidates.bind(4, m_wantedCandidates);
+    int code;
+    while ((code = m_candidates.step()) == SQLITE_ROW)
+        gap.candidates.append(m_candidates.integer(0));
+    m_candidates.reset();
+    gap.hasAll = gap.candidates.size() < m_wantedCandidates;
+    m_wantedCandidates = qMin(m_wantedCandidates * 8, mostCandidates);
+    return code == SQLITE_DONE;
 }
 
 void RowSearch::add(qint64 number)

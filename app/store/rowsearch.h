@@ -52,6 +52,9 @@ private:
     {
         qint64 first = 0;
         qint64 last = 0;
+        QList<qint64> candidates = {}; ///< by words, highest first
+        qsizetype next = 0;            ///< of them
+        bool hasAll = false;           ///< there are none below them
     };
     struct Row
     {
@@ -68,6 +71,7 @@ private:
     Result<bool> isMet(const Row &row, const QList<QueryCondition> &bytes);
     Result<void> scan(Gap &gap, qint64 from, const QDeadlineTimer &until);
     Result<void> searchWords(Gap &gap, const QDeadlineTimer &until);
+    bool fetchCandidates(Gap &gap);
     void add(qint64 number);
     void remove(qint64 number);
 

@@ -169,6 +169,12 @@ Result<bool> TextFollowing::forget(const std::function<bool()> &isEnding)
             m_hasGone = m_hasGone || isGone;
         }
     }
+    if (kept.count() == 0) {
+        m_forgotten = removals;
+        if (const auto done = m_text->reset(); !done)
+            return std::unexpected(done.error());
+        return false;
+    }
     QList<qint64> lost;
     for (const char *sql : {"SELECT id FROM text_docsize", "SELECT number FROM waiting"}) {
         Statement statement = m_text->database().prepare(sql);
@@ -191,6 +197,16 @@ Result<bool> TextFollowing::forget(const std::function<bool()> &isEnding)
             return std::unexpected(done.error());
     }
     m_forgotten = removals;
+    // What a person deletes is to be gone; what the log lets go of by itself goes when segments are merged anyway.
+    const qint64 dropped = m_index.number("SELECT value FROM fact WHERE name = 'dropped'").value_or(0);
+    if (std::exchange(m_dropped, dropped) == dropped && !lost.isEmpty()) {
+        for (bool more = true; more && !isEnding();) {
+            const auto purged = m_text->purgeSome();
+            if (!purged)
+                return purged;
+            more = *purged;
+        }
+    }
     return false;
 }
 

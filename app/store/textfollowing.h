@@ -36,6 +36,7 @@ private:
     std::optional<TextIndex> m_text;
     qint64 m_lastVersion = -1;
     qint64 m_forgotten = -1; // the log's count of removals when it was last looked at
+    qint64 m_dropped = 0;    // and of exchanges that a keep policy dropped
     bool m_hasGone = false;  // deleted exchanges could still be brought back then
 };
 

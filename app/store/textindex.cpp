@@ -122,6 +122,34 @@ Result<void> TextIndex::reset()
     return prepare(Access::Write);
 }
 
+Result<void> TextIndex::empty(const StorePaths &paths)
+{
+    if (!QFileInfo::exists(paths.text()))
+        return {};
+    auto database = Database::open(paths.text(), Database::Access::Write);
+    if (!database)
+        return std::unexpected(database.error());
+    sqlite3_busy_timeout(database->handle(), busyMilliseconds);
+    TextIndex text(std::move(*database));
+    if (const auto done = text.reset(); !done)
+        return done;
+    return text.run("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+// Merging leaves out what was removed. FTS5 tells by the count of changes that there is nothing left to merge.
+Result<bool> TextIndex::purgeSome()
+{
+    const int before = sqlite3_total_changes(m_database.handle());
+    const QByteArray pages = QByteArray::number(m_isPurging ? 256 : -256);
+    if (const auto done = run(("INSERT INTO text (text, rank) VALUES ('merge', " + pages + ')').constData()); !done)
+        return std::unexpected(done.error());
+    m_isPurging = sqlite3_total_changes(m_database.handle()) - before >= 2;
+    if (!m_isPurging)
+        if (const auto done = run("PRAGMA wal_checkpoint(TRUNCATE)"); !done)
+            return std::unexpected(done.error());
+    return m_isPurging;
+}
+
 Result<TextIndex::Reach> TextIndex::reach() const
 {
     Statement statement = m_database.prepare("SELECT number, NULL FROM reach UNION ALL SELECT NULL, number FROM waiting");

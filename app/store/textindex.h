@@ -41,6 +41,10 @@ public:
 
     /// Empties it, also where it is damaged.
     Result<void> reset();
+    /// The same for one that is not open here; nothing where there is none.
+    static Result<void> empty(const StorePaths &paths);
+    /// Goes on a little with taking the words of removed exchanges out of the file; false when none are left there.
+    Result<bool> purgeSome();
 
     const Database &database() const { return m_database; }
 
@@ -57,6 +61,7 @@ private:
     Statement m_waitNoMore;
     Statement m_remove;
     Statement m_setReach;
+    bool m_isPurging = false;
 };
 
 } // namespace wirebell

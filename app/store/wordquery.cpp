@@ -29,7 +29,7 @@ Term exact(const QByteArrayList &terms) { return {anyOf(terms), true}; }
 
 Term named(QByteArrayView kind, const QueryCondition &condition)
 {
-    return exact({condition.value ? fact(FactWord::named(kind, *condition.value)) : fact(kind, true)});
+    return exact({condition.value ? fact(FactWord::named(kind, *condition.value)) : fact(kind)});
 }
 
 QByteArrayList onSides(const QueryCondition &condition, QByteArrayView request, QByteArrayView response,
@@ -48,7 +48,7 @@ QByteArray phrase(QByteArrayView columns, const TextNeedle &needle)
     return '{' + columns.toByteArray() + "} : \"" + needle.words().join(u' ').toUtf8() + (needle.isOpen() ? "\" *" : "\"");
 }
 
-// The bounds as beginnings of three digits: 200 to 299 is "2", 400 to 417 is "40" and "410" to "417".
+// The bounds as classes, beginnings of two digits, and numbers: 400 to 417 is "40…" and "410" to "417".
 Term statuses(const QueryCondition &condition)
 {
     const qint64 least = qMax(condition.least, qint64(100));
@@ -56,7 +56,10 @@ Term statuses(const QueryCondition &condition)
     QByteArrayList terms;
     for (qint64 at = least; at <= most;) {
         const qint64 step = at % 100 == 0 && at + 99 <= most ? 100 : at % 10 == 0 && at + 9 <= most ? 10 : 1;
-        terms.append(fact('s' + QByteArray::number(at / step), step > 1));
+        if (step == 100)
+            terms.append(fact(FactWord::statusClass(int(at))));
+        else
+            terms.append(fact(FactWord::status(int(at / step)), step > 1));
         at += step;
     }
     return terms.isEmpty() ? Term() : exact(terms);

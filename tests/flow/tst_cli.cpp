@@ -67,6 +67,7 @@ void TestCli::mistakes_data()
     row("a catcher with two outputs", {u"catch"_s, u"--json"_s, u"--raw"_s}, "--raw");
     row("a catcher whose answer is not there", {u"catch"_s, u"--reply"_s, u"/nowhere/reply"_s}, "/nowhere/reply");
     row("a limit that is none", {u"log"_s, u"--limit"_s, u"few"_s}, "few");
+    row("a filter that is mistyped", {u"log"_s, u"statsu:404"_s}, "status");
     row("show without an id", {u"show"_s}, "number or id");
     row("a side that is none", {u"show"_s, u"1"_s, u"--side"_s, u"left"_s}, "left");
 }

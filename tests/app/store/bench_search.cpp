@@ -68,6 +68,7 @@ int main(int argc, char **argv)
                 (void)(*log)->commit();
         }
     }
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     std::printf("filled in %.1f s\n", milliseconds(timer) / 1000);
 
     timer.restart();

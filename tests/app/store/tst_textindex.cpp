@@ -28,6 +28,9 @@ private Q_SLOTS:
     void isSearchedWhileAnotherFollows();
     void letsOneFollowAtATime();
     void followsOnItsOwn();
+    void forgetsWhatIsDeleted();
+    void forgetsEverything();
+    void findsWhatIsAddedByPeople();
     void searchesInSlices();
     void keepsWhatWasFoundUpToDate();
 
@@ -402,6 +405,89 @@ void tst_TextIndex::followsOnItsOwn()
     written->finish(samples::caught("{}", 600));
     QVERIFY(written->commit());
     QTRY_COMPARE_WITH_TIMEOUT(reach(), 601, 60'000);
+}
+
+static bool isInFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes);
+}
+
+void tst_TextIndex::forgetsWhatIsDeleted()
+{
+    const auto written = log();
+    const Exchange secret = samples::caught("{\"a\":\"zebra4711\"}");
+    for (int i = 0; i < 5; ++i)
+        written->finish(samples::caught("{\"a\":\"word\"}", i + 1));
+    written->finish(secret);
+    QVERIFY(written->commit());
+    follow();
+    RETURN_IF_FAILED();
+    const auto reader = LogReader::open(folder()).value();
+    const Query query = parseQuery(u"body:zebra4711"_s).query;
+    QCOMPARE(reader->count(query).value(), 1);
+    QCOMPARE(written->remove({secret.id}).value(), 1);
+    QCOMPARE(reader->count(query).value(), 0);
+    QCOMPARE(reader->count(parseQuery(u"-404"_s).query).value(), 5);
+    // It can be brought back, and has its words then.
+    follow();
+    RETURN_IF_FAILED();
+    QCOMPARE(written->restore({secret.id}).value(), 1);
+    QCOMPARE(reader->count(query).value(), 1);
+    QCOMPARE(written->remove({secret.id}).value(), 1);
+    QVERIFY(written->purge());
+    follow();
+    RETURN_IF_FAILED();
+    QCOMPARE(found(u"body:zebra4711"_s), QList<qint64>());
+    QCOMPARE(found(u"body:word"_s).size(), 5);
+    QVERIFY(isInFile(textPath(), "word"));
+    QVERIFY(!isInFile(textPath(), "zebra4711"));
+    QVERIFY(!isInFile(textPath() + u"-wal"_s, "zebra4711"));
+}
+
+void tst_TextIndex::forgetsEverything()
+{
+    const auto written = log();
+    written->finish(samples::caught("{\"a\":\"zebra4711\"}"));
+    QVERIFY(written->commit());
+    follow();
+    RETURN_IF_FAILED();
+    QVERIFY(isInFile(textPath(), "zebra4711"));
+    QVERIFY(written->forgetEverything());
+    QVERIFY(!isInFile(textPath(), "zebra4711"));
+    QVERIFY(!isInFile(textPath() + u"-wal"_s, "zebra4711"));
+    written->finish(samples::caught("{\"a\":\"word\"}"));
+    QVERIFY(written->commit());
+    QCOMPARE(found(u"body:zebra4711"_s).size(), 0);
+    QCOMPARE(found(u"body:word"_s).size(), 1);
+    follow();
+    RETURN_IF_FAILED();
+    QCOMPARE(found(u"body:word"_s).size(), 1);
+}
+
+void tst_TextIndex::findsWhatIsAddedByPeople()
+{
+    const auto written = log();
+    const Exchange first = samples::caught("{}");
+    const Exchange second = samples::caught("{}", 1);
+    written->finish(first);
+    written->finish(second);
+    QVERIFY(written->commit());
+    const auto reader = LogReader::open(folder()).value();
+    const auto count = [&](const QString &typed) { return reader->count(parseQuery(typed).query).value(); };
+    QCOMPARE(count(u"pinned"_s), 0);
+    QCOMPARE(count(u"-label:"_s), 2);
+    QVERIFY(written->annotate(first.id, {.pinned = true, .labels = {u"Urgent"_s, u"to do"_s}, .note = u"Ask Ada"_s}));
+    QCOMPARE(count(u"pinned"_s), 1);
+    QCOMPARE(count(u"label:urgent"_s), 1);
+    QCOMPARE(count(u"label:\"TO DO\""_s), 1);
+    QCOMPARE(count(u"label:do"_s), 0);
+    QCOMPARE(count(u"-label:"_s), 1);
+    QCOMPARE(count(u"note:ada"_s), 1);
+    QCOMPARE(count(u"note:"_s), 1);
+    QVERIFY(written->annotate(first.id, {}));
+    QCOMPARE(count(u"note:ada"_s), 0);
+    QCOMPARE(count(u"-pinned"_s), 2);
 }
 
 void tst_TextIndex::searchesInSlices()

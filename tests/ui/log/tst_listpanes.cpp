@@ -47,6 +47,26 @@ private Q_SLOTS:
     void init() { m_log = std::make_unique<RecordedLog>(); }
     void cleanup() { m_log.reset(); }
 
+    void aMistypedWordIsToldAtTheFilter()
+    {
+        m_log->record({samples::caught(), RecordedLog::answered(404, "GET", "/missing")});
+        ListPane pane(m_log->thread, {ExchangeListModel::Number, ExchangeListModel::Target},
+                      {u"Log"_s, u"Filter"_s, u"Exchanges will appear here."_s, u"Exchanges"_s}, {});
+        pane.resize(700, 240);
+        pane.show();
+        QVERIFY(m_log->open());
+        auto *mistake = pane.findChild<QLabel *>(u"filterMistake"_s);
+        QVERIFY(mistake->isHidden());
+        pane.filter().setText(u"GET statsu:404"_s);
+        QVERIFY(mistake->isVisible());
+        QCOMPARE(mistake->text(), u"No filter is named “statsu”. Is “status” meant?"_s);
+        QCOMPARE(pane.filter().toolTip(), mistake->text());
+        QTRY_COMPARE(pane.list().rows().rowCount(), 1); // by the words that are right
+        pane.filter().setText(u"status:404"_s);
+        QVERIFY(mistake->isHidden());
+        QCOMPARE(pane.filter().toolTip(), QString());
+    }
+
     void aPaneSaysWhatItListsAndNarrows()
     {
         QAction clear(u"Clear"_s);
