@@ -156,6 +156,10 @@ int catchVerb(const QList<QByteArray> &words, const Profile &)
     const auto log = ExchangeLog::open(options.store, options.sync);
     if (!log)
         return complained(log.error(), Failure);
+    if ((*log)->rebuilt())
+        complain(QCoreApplication::translate(
+            "wirebell-cli", "The log's index was missing or damaged and is made anew from the recorded bytes; “log --rebuild” says more."));
+    (*log)->setKeepPolicy(options.keep);
     const auto reader = LogReader::open(options.store);
     if (!reader)
         return complained(reader.error(), Failure);

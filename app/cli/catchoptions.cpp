@@ -94,6 +94,13 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         QCoreApplication::translate("wirebell-cli",
                                     "normal survives the end of the program, full a power cut as well."),
         u"HOW"_s, u"normal"_s);
+    const QCommandLineOption keep(
+        u"keep"_s,
+        QCoreApplication::translate(
+            "wirebell-cli",
+            "Keep so many exchanges (1000), for so long (7d; s, m, h, w), or in so many bytes (500M; K, G, T), several "
+            "with commas, or all; the oldest go first, pinned ones stay. Unless told, 10 GiB or a tenth of the free disk."),
+        u"HOW MUCH"_s);
     const QCommandLineOption transcript(
         u"transcript"_s,
         QCoreApplication::translate("wirebell-cli", "With --json: every chunk with its time, as base64."));
@@ -105,7 +112,8 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     const EndpointOptions endpoints;
     parser.addOption(listen);
     endpoints.addTo(parser);
-    parser.addOptions({store, count, expect, timeout, maxBody, tls, http2, authority, clientCertificate, json, raw, quiet, sync, transcript, bodyLimit});
+    parser.addOptions({store, count, expect, timeout, maxBody, tls, http2, authority, clientCertificate, json, raw, quiet, sync, keep, transcript,
+                       bodyLimit});
     if (const auto status = parseWords(
             parser, words,
             u"catch [--listen HOST:PORT] [--rules FILE] [--store DIR] [--count N] [--json | --raw]"_s))
@@ -150,6 +158,13 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         options.sync = Sync::Full;
     else if (parser.value(sync) != "normal"_L1)
         return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--sync” takes normal or full, not “%1”."), sync);
+    if (parser.isSet(keep)) {
+        const auto policy = KeepPolicy::parse(parser.value(keep));
+        if (!policy)
+            return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--keep” takes the likes of 1000, 7d, 500M or all, not “%1”."),
+                           keep);
+        options.keep = *policy;
+    }
     const auto limit = bodyLimitNamed(parser.value(bodyLimit).toUtf8());
     if (!limit)
         return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--body-limit” takes a number or “all”, not “%1”."),

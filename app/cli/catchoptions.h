@@ -26,6 +26,7 @@ struct CatchOptions
     qint64 count = 0; ///< stops after so many; 0: never
     QString store;    ///< empty: a temporary one
     Sync sync = Sync::Normal;
+    KeepPolicy keep;
     qint64 timeLimit = 0; ///< milliseconds, then it ends with Failure where `count` was not reached; 0: none
     Expectation expectation;
     QList<EndpointConfig> endpoints;

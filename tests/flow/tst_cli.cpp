@@ -42,6 +42,7 @@ private Q_SLOTS:
     void outputGoesToAFile();
     void verboseGoesToStandardError();
     void harIsComplete();
+    void aLogIsRebuiltHandedOverAndForgotten();
 };
 
 void TestCli::mistakes_data()
@@ -66,6 +67,10 @@ void TestCli::mistakes_data()
     row("a catcher with a port that is none", {u"catch"_s, u"--listen"_s, u"localhost:99999"_s}, "99999");
     row("a catcher with two outputs", {u"catch"_s, u"--json"_s, u"--raw"_s}, "--raw");
     row("a catcher whose answer is not there", {u"catch"_s, u"--reply"_s, u"/nowhere/reply"_s}, "/nowhere/reply");
+    row("a keep policy that is none", {u"catch"_s, u"--keep"_s, u"7x"_s}, "7x");
+    row("deleting nothing", {u"log"_s, u"--delete"_s}, "Which exchanges");
+    row("two deeds at once", {u"log"_s, u"--rebuild"_s, u"--delete"_s, u"1"_s}, "one thing");
+    row("a yes to nothing", {u"log"_s, u"--yes"_s}, "--yes");
     row("a limit that is none", {u"log"_s, u"--limit"_s, u"few"_s}, "few");
     row("a filter that is mistyped", {u"log"_s, u"statsu:404"_s}, "status");
     row("show without an id", {u"show"_s}, "number or id");
@@ -362,6 +367,38 @@ void TestCli::harIsComplete()
     QCOMPARE(entry["timings"_L1]["ssl"_L1].toInt(), -1);
     QVERIFY(entry["timings"_L1]["wait"_L1].toDouble() >= 0);
     QVERIFY(entry["time"_L1].toDouble() > 0);
+}
+
+void TestCli::aLogIsRebuiltHandedOverAndForgotten()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.path() + u"/log"_s;
+    const QString file = folder.path() + u"/some.wirebell"_s;
+    {
+        RunningCatcher catcher({u"--store"_s, store, u"--keep"_s, u"100,1d"_s});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(runCli({u"send"_s, catcher.origin() + u"/%1"_s.arg(i), u"-d"_s, u"secret-word"_s}).status, 0);
+        QCOMPARE(catcher.program().terminate().status, 0);
+    }
+    const auto log = [&](const QStringList &words) { return runCli(QStringList{u"log"_s, u"--store"_s, store} + words); };
+    QVERIFY(log({u"--rebuild"_s}).out.startsWith("3 exchange"));
+    QCOMPARE(log({u"--delete"_s, u"7"_s}).status, 1);
+    QVERIFY(log({u"--delete"_s, u"#1"_s}).out.startsWith("1 exchange"));
+    QCOMPARE(log({}).out.count('\n'), 2);
+    QCOMPARE(log({u"--export"_s, file, u"2"_s, u"3"_s}).status, 0);
+
+    const QByteArray raw = runCli({u"show"_s, u"2"_s, u"--store"_s, store}).out;
+    QVERIFY(raw.contains("secret-word"));
+    QCOMPARE(runCli({u"show"_s, u"2"_s, u"--store"_s, file}).out, raw);
+    QCOMPARE(runCli({u"log"_s, u"--store"_s, file}).out.count('\n'), 2);
+    const Ended foreign = runCli({u"log"_s, u"--store"_s, QCoreApplication::applicationFilePath()});
+    QCOMPARE(foreign.status, 1);
+    QVERIFY2(foreign.err.contains("handed over"), foreign.err.constData());
+
+    QCOMPARE(log({u"--forget-everything"_s, u"--yes"_s}).status, 0);
+    QCOMPARE(log({}).out, QByteArray());
+    const QStringList left = QDir(store + u"/bytes"_s).entryList(QDir::Files);
+    QCOMPARE(left, QStringList{u"writers"_s});
 }
 
 QTEST_GUILESS_MAIN(TestCli)
