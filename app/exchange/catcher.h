@@ -29,6 +29,8 @@ struct CatcherLimits
 /// A request that can be read is answered as the rules of its endpoint say, whatever its method and fields ask for;
 /// CONNECT gets 501. One that can't, or whose end two readers may see in different places, gets 400, 408, 413 or 431,
 /// the connection is closed, and what still comes (1 MiB and a second at most) is recorded with it.
+///
+/// HTTP/2's streams are exchanges like any other; what floods such a connection ends it (Http2Limits).
 class Catcher : public QObject
 {
     Q_OBJECT

@@ -222,9 +222,9 @@ void Http2Machine::State::fieldFrame(const Http2Frame &frame, QByteArrayView byt
     }
     feed(bytes);
     const QByteArray whole = std::exchange(blockBytes, {});
-    const bool begins = std::exchange(begun, 0) == block.stream;
+    const bool begins = std::exchange(begun, 0) == block.stream && block.stream > 0;
     Stream *stream = find(block.stream);
-    if (isDeaf || (begins == (stream != nullptr))) {
+    if (begins == (stream != nullptr)) {
         user.bytesCame(stream ? block.stream : 0, whole);
         return;
     }
@@ -235,6 +235,8 @@ void Http2Machine::State::fieldFrame(const Http2Frame &frame, QByteArrayView byt
     if (stream->isSettled)
         return;
     stream->request.block(block, at, outcome, fields);
+    if (isDeaf)
+        return; // it was the last that was read
     if (begins && stream->request.request())
         user.headCame(block.stream);
     settle(block.stream, *stream);

@@ -34,6 +34,8 @@ Message *Http2Message::message()
 
 void Http2Message::block(const Http2Block &block, qint64 at, HpackReader::Outcome outcome, const FieldList &fields)
 {
+    if (m_ended)
+        return;
     m_range = {at, block.size};
     if (outcome == HpackReader::Outcome::TooLarge || outcome == HpackReader::Outcome::Bomb)
         fail(ErrorKind::HeadTooLarge, QString::number(m_limits.head));
@@ -146,13 +148,14 @@ void Http2Message::readFields(const FieldList &fields, FieldList &into)
 
 void Http2Message::content(qint64 size)
 {
-    if (Message *here = message())
+    if (Message *here = message(); here && !m_ended)
         here->contentSize += size;
 }
 
 void Http2Message::end()
 {
-    m_ended = true;
+    if (std::exchange(m_ended, true))
+        return;
     Message *here = message();
     if (!here)
         return;

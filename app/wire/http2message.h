@@ -9,7 +9,7 @@ namespace wirebell {
 
 /// The messages of one direction of a stream, from its field blocks and content (RFC 9113, 8.1). The pseudo-fields that
 /// make the start line become method, target and status; all others, :authority among them, stay with the fields.
-/// What departs from the protocol and stays certain is marked.
+/// What departs from the protocol and stays certain is marked; what comes behind the stream's end is passed over.
 class Http2Message
 {
 public:

@@ -56,6 +56,9 @@ private Q_SLOTS:
     void faultsEndAStreamAlone();
     void anAnswerThatWaitsHoldsNobodyUp();
     void interimAnswersAndTrailersLeave();
+    void aPersonIsAsked();
+    void aRequestIsPassedOn();
+    void whatTheStoreRefusesIsNotAcknowledged();
     void continueIsSaid();
     void aLargeAnswerHeedsTheWindow();
     void whatIsTooLargeIsRefused();
@@ -283,6 +286,59 @@ void CatcherHttp2::interimAnswersAndTrailersLeave()
     QCOMPARE(readAgain(exchange).interim, exchange.interim);
 }
 
+void CatcherHttp2::aPersonIsAsked()
+{
+    m_catcher->setEndpoints({{.rules = {{.when = {.path = "/asked"}, .then = AskPerson{.timeLimit = 200}}}}});
+    QList<QUuid> asked;
+    connect(m_catcher.get(), &Catcher::asked, this,
+            [&](const std::shared_ptr<const Exchange> &exchange) { asked.append(exchange->id); });
+    int ended = 0;
+    connect(m_catcher.get(), &Catcher::askingEnded, this, [&] { ++ended; });
+    m_peer->send(opening() + get(1, "/asked") + get(3, "/asked") + get(5, "/asked"));
+    QTRY_COMPARE(asked.size(), 3);
+    m_catcher->answerAsked(asked.first(), {.status = 201, .body = "a person's"});
+    m_peer->send(frame(Http2Frame::RstStream, 0, 5, QByteArray("\0\0\0\x8", 4)));
+    QTRY_COMPARE(m_sink->finished().size(), 3);
+    QCOMPARE(ended, 3);
+    const Http2Answers answers(m_peer->received());
+    QCOMPARE(answers.of(1).content, "a person's");
+    QCOMPARE(answers.of(3).content, AskPerson().otherwise.body); // in the end
+    QVERIFY(answers.of(5).heads.isEmpty());
+}
+
+void CatcherHttp2::aRequestIsPassedOn()
+{
+    RawServer server;
+    server.answerWith("HTTP/1.1 202 Accepted\r\nContent-Length: 4\r\nConnection: keep-alive\r\nX: y\r\n\r\nreal", 4);
+    m_catcher->setEndpoints(
+        {{.rules = {{.then = Forward{.target = u"http://127.0.0.1:%1"_s.arg(server.port())}}}}});
+    m_peer->send(opening() + frame(Http2Frame::Headers, 4, 1, head("POST", "/on?a=b") + field("x-own", "1"))
+                 + frame(Http2Frame::Data, 1, 1, "ring"));
+    QTRY_COMPARE(Http2Answers(m_peer->received()).of(1).content, "real");
+    QVERIFY2(server.received().startsWith("POST /on?a=b HTTP/1.1\r\nHost: 127.0.0.1:"), server.received());
+    QVERIFY(server.received().contains("\r\nx-own: 1\r\n"));
+    QVERIFY(!server.received().contains("\n:"));
+    QVERIFY(server.received().contains("\r\nVia: 2 wirebell\r\n"));
+    QVERIFY(server.received().endsWith("\r\n\r\nring"));
+    const FieldList fields = Http2Answers(m_peer->received()).of(1).heads.first();
+    QCOMPARE(fields.value(":status"), "202"_ba);
+    QCOMPARE(fields.value("x"), "y"_ba);
+    QVERIFY(!fields.contains("connection"));
+    QTRY_COMPARE(m_sink->finished().size(), 2); // what was sent, and what was caught
+}
+
+void CatcherHttp2::whatTheStoreRefusesIsNotAcknowledged()
+{
+    m_sink->refuse(Error{ErrorKind::DiskFull, {}});
+    m_peer->send(opening() + get(1, "/"));
+    QTRY_COMPARE(Http2Answers(m_peer->received()).of(1).heads.size(), 1);
+    QCOMPARE(Http2Answers(m_peer->received()).of(1).heads.first().value(":status"), "507"_ba);
+    m_sink->refuse(std::nullopt);
+    m_peer->send(get(3, "/"));
+    QTRY_COMPARE(Http2Answers(m_peer->received()).of(3).content, "OK");
+    QTRY_COMPARE(m_sink->finished().size(), 2);
+}
+
 void CatcherHttp2::continueIsSaid()
 {
     m_peer->send(opening() + frame(Http2Frame::Headers, 4, 1, head("PUT", "/") + field("expect", "100-continue")));
@@ -503,6 +559,7 @@ void CatcherHttp2::itStopsInOrder()
     const Http2Answers answers(m_peer->received());
     QCOMPARE(answers.of(1).content, "slow");
     QCOMPARE(answers.goAway(), std::optional(noError));
+    QTRY_COMPARE(m_sink->finished().size(), 1);
     QCOMPARE(m_sink->only().state, State::Complete);
 }
 

@@ -122,6 +122,7 @@ void Http2MachineTest::requestsAreToldHoweverTheyCome_data()
                                                << u"1 begins, 1 head /a, 1 ended 0"_s << QString();
     QTest::newRow("DATA of a stream that never began") << frame(0, 1, 1, "x") << QString() << u"PROTOCOL_ERROR"_s;
     QTest::newRow("a stream of an even number") << get(2, "/a") << QString() << u"PROTOCOL_ERROR"_s;
+    QTest::newRow("a head of the connection") << get(0, "/a") << QString() << u"PROTOCOL_ERROR"_s;
     QTest::newRow("a frame within a field block") << headers(1, post, 0) + frame(Http2Frame::Ping, 0, 0, "12345678")
                                                   << QString() << u"PROTOCOL_ERROR"_s;
     QTest::newRow("a CONTINUATION of nothing") << frame(Http2Frame::Continuation, 4, 1, post) << QString()
