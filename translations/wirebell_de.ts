@@ -579,18 +579,42 @@
     </message>
     <message>
         <source>The HTTP/2 connection, or the stream, was ended for an error: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die HTTP/2-Verbindung oder der Stream wurde wegen eines Fehlers beendet: %1.</translation>
     </message>
     <message>
         <source>The HTTP/2 connection, or the stream, was ended for an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die HTTP/2-Verbindung oder der Stream wurde wegen eines Fehlers beendet.</translation>
     </message>
     <message>
         <source>The word is the error code that was sent (RFC 9113, 7). What arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort ist der Fehlercode, der gesendet wurde (RFC 9113, 7). Was ankam, ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>Nothing in it was changed. If the index is at fault, “wirebell-cli log --rebuild” makes it anew from the recorded bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no file of exchanges that Wirebell has handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of exchanges that Wirebell has handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such files are written by “wirebell-cli log --export”; a log itself is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown, as no part of it can be relied on. Copy it again, or have it exported again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1545,7 +1569,7 @@
     </message>
     <message>
         <source>HTTP/2 error</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP/2-Fehler</translation>
     </message>
 </context>
 <context>
@@ -2235,7 +2259,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Offer HTTP/2: to TLS clients by ALPN, to plain ones that ask for h2c. Who begins with HTTP/2 unasked on a plain connection is understood without it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP/2 anbieten: TLS-Clients per ALPN, unverschlüsselten, die um h2c bitten. Wer auf einer unverschlüsselten Verbindung von sich aus mit HTTP/2 beginnt, wird auch ohne das verstanden.</translation>
     </message>
     <message>
         <source>“%1” is no JSONPath: %2.</source>
@@ -2248,22 +2272,6 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>“%1” is not met; there is %2.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
-  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
-  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
-  target:/hook url:… host:… endpoint:… rule:… label:… note:…
-  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
-  sent caught failed paired pinned tls, and any other word: part of the target or URL
-body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
-        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein; alle müssen zutreffen, und „-“ vor einem (hinter „--“) sagt, dass es nicht zutreffen darf:
-  method:POST status:404 status:5xx status:&gt;=400 (kurz: POST 404 5xx)
-  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, jeweils auch als request.field:… oder response.field:…
-  target:/hook url:… host:… endpoint:… rule:… label:… note:…
-  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
-  sent caught failed paired pinned tls, und jedes andere Wort: Teil des Ziels oder der URL
-body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot; gilt es, wie es dasteht.</translation>
     </message>
     <message>
         <source>Make the index anew from the recorded bytes, and say what was found. No one may write the log meanwhile.</source>
@@ -2342,6 +2350,45 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>Everything is forgotten.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
+  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:…
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, and any other word: part of the target or URL
+body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
+        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein; alle müssen zutreffen, und „-“ vor einem (hinter „--“) sagt, dass es nicht zutreffen darf:
+  method:POST status:404 status:5xx status:&gt;=400 (kurz: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, jeweils auch als request.field:… oder response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:…
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, und jedes andere Wort: Teil des Ziels oder der URL
+body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot; gilt es, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Write the exchanges that the words name into one file, which “--store FILE” reads, here and on other machines. Exact bytes, secrets included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log&apos;s index was missing or damaged and is made anew from the recorded bytes; “log --rebuild” says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep so many exchanges (1000), for so long (7d; s, m, h, w), or in so many bytes (500M; K, G, T), several with commas, or all; the oldest go first, pinned ones stay. Unless told, 10 GiB or a tenth of the free disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--keep” takes the likes of 1000, 7d, 500M or all, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::AboutWindow</name>
@@ -2366,8 +2413,8 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <translation>Es verwendet Qt %1, das unter der GNU Lesser General Public License, Version 3, steht. Qt ist dynamisch gelinkt: Sie dürfen es durch einen eigenen Bau ersetzen. Den Quelltext von Qt und den Text der Lizenz finden Sie auf qt.io und gnu.org. Qt ist eine Marke von The Qt Company Ltd.</translation>
     </message>
     <message>
-        <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) and SQLite (public domain).</source>
-        <translation>Es verwendet außerdem KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) und SQLite (gemeinfrei).</translation>
+        <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), libqrencode (LGPL 2.1), yaml-cpp (MIT) and SQLite (public domain).</source>
+        <translation>Außerdem verwendet es KSyntaxHighlighting (MIT), QtKeychain (BSD), libqrencode (LGPL 2.1), yaml-cpp (MIT) und SQLite (gemeinfrei).</translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3210,26 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>The secret is kept in the system’s keychain, never in the file.</source>
         <translation>Das Geheimnis liegt im Schlüsselbund des Systems, nie in der Datei.</translation>
     </message>
+    <message>
+        <source>WebSocket handshakes</source>
+        <translation>WebSocket-Handshakes</translation>
+    </message>
+    <message>
+        <source>Requests like any other</source>
+        <translation>Anfragen wie andere</translation>
+    </message>
+    <message>
+        <source>Accepted, messages kept</source>
+        <translation>Angenommen, Nachrichten behalten</translation>
+    </message>
+    <message>
+        <source>Accepted, each message sent back</source>
+        <translation>Angenommen, jede Nachricht zurück</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::EndpointModel</name>
@@ -3589,6 +3656,14 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
+    <message>
+        <source>Offer HTTP/2</source>
+        <translation>HTTP/2 anbieten</translation>
+    </message>
+    <message>
+        <source>To TLS clients by ALPN, to plain ones that ask for an upgrade</source>
+        <translation>TLS-Clients per ALPN, anderen auf Wunsch als Upgrade</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::LogSidebar</name>
@@ -3756,7 +3831,7 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
     <message>
         <source>Framing: DATA frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmung: DATA-Frames</translation>
     </message>
 </context>
 <context>

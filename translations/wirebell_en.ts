@@ -593,6 +593,30 @@
         <source>Nothing in it was changed. If the index is at fault, “wirebell-cli log --rebuild” makes it anew from the recorded bytes.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is no file of exchanges that Wirebell has handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of exchanges that Wirebell has handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such files are written by “wirebell-cli log --export”; a log itself is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is shown, as no part of it can be relied on. Copy it again, or have it exported again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>
@@ -2206,16 +2230,6 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
-  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
-  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
-  target:/hook url:… host:… endpoint:… rule:… label:… note:…
-  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
-  sent caught failed paired pinned tls, and any other word: part of the target or URL
-body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make the index anew from the recorded bytes, and say what was found. No one may write the log meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2292,6 +2306,39 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <source>Everything is forgotten.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
+  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:…
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, and any other word: part of the target or URL
+body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the exchanges that the words name into one file, which “--store FILE” reads, here and on other machines. Exact bytes, secrets included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log&apos;s index was missing or damaged and is made anew from the recorded bytes; “log --rebuild” says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep so many exchanges (1000), for so long (7d; s, m, h, w), or in so many bytes (500M; K, G, T), several with commas, or all; the oldest go first, pinned ones stay. Unless told, 10 GiB or a tenth of the free disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--keep” takes the likes of 1000, 7d, 500M or all, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::AboutWindow</name>
@@ -2316,7 +2363,7 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) and SQLite (public domain).</source>
+        <source>It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), libqrencode (LGPL 2.1), yaml-cpp (MIT) and SQLite (public domain).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3113,6 +3160,26 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <source>The secret is kept in the system’s keychain, never in the file.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>WebSocket handshakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests like any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, messages kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted, each message sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::EndpointModel</name>
@@ -3537,6 +3604,14 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer HTTP/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To TLS clients by ALPN, to plain ones that ask for an upgrade</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -40,6 +40,7 @@ struct CatchingThread::State
         status = {};
         catcher = std::make_unique<Catcher>(sink);
         catcher->setTls(tls);
+        catcher->setHttp2(http2);
         if (endpoints)
             catcher->setEndpoints(*endpoints);
         QObject::connect(catcher.get(), &Catcher::asked, [this](auto exchange, qint64 timeLimit) {
@@ -89,7 +90,8 @@ struct CatchingThread::State
     const std::function<void(const Status &)> changed;
     Channel<Status> told;
     Channel<Counted> counted;
-    std::optional<TlsServerOptions> tls; // the thread's, as the three below
+    std::optional<TlsServerOptions> tls; // the thread's, as the four below
+    bool http2 = false;
     std::optional<QList<EndpointConfig>> endpoints;
     Status status;
     std::unique_ptr<Catcher> catcher;
@@ -116,6 +118,11 @@ void CatchingThread::stop()
 void CatchingThread::setTls(const std::optional<TlsServerOptions> &tls)
 {
     m->thread.put([state = m.get(), tls] { state->tls = tls; });
+}
+
+void CatchingThread::setHttp2(bool offered)
+{
+    m->thread.put([state = m.get(), offered] { state->http2 = offered; });
 }
 
 void CatchingThread::setEndpoints(const QList<EndpointConfig> &endpoints)

@@ -37,6 +37,7 @@ public:
     void stop();
     /// From the next listen() on; see Catcher.
     void setTls(const std::optional<TlsServerOptions> &tls);
+    void setHttp2(bool offered);
     /// See Catcher.
     void setEndpoints(const QList<EndpointConfig> &endpoints);
     void startAgain(const QByteArray &path);

@@ -35,6 +35,7 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     , m_reveal(new QToolButton)
     , m_secretRow(new QWidget)
     , m_authNote(noteLabel())
+    , m_sockets(new QComboBox)
     , m_cors(new QCheckBox(tr("Any web page may read the answers (CORS)")))
     , m_expect(new QCheckBox(tr("Refuse “Expect: 100-continue” with 417")))
     , m_records(new QCheckBox(tr("Keep what arrives in the log")))
@@ -68,6 +69,9 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     m_reveal->setIcon(icon(u"eye"_s));
     m_reveal->setAccessibleName(tr("Show the secret"));
     m_reveal->setToolTip(tr("Show the secret"));
+    m_sockets->setObjectName(u"endpointWebSockets"_s);
+    m_sockets->setAccessibleName(tr("WebSocket handshakes"));
+    m_sockets->addItems({tr("Requests like any other"), tr("Accepted, messages kept"), tr("Accepted, each message sent back")});
     m_cors->setObjectName(u"endpointCors"_s);
     m_expect->setObjectName(u"endpointRefusesExpect"_s);
     m_records->setObjectName(u"endpointRecords"_s);
@@ -87,6 +91,7 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     m_rows->addBelow(m_inQuery);
     m_rows->add(tr("Secret"), m_secretRow);
     m_rows->addBelow(m_authNote);
+    m_rows->add(tr("WebSocket"), m_sockets);
     for (QCheckBox *box : {m_records, m_cors, m_expect, m_crossSite})
         m_rows->addBelow(box);
     auto *column = new QVBoxLayout(this);
@@ -99,6 +104,7 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     for (QCheckBox *box : {m_inQuery, m_cors, m_expect, m_records, m_crossSite})
         connect(box, &QCheckBox::clicked, this, &EndpointForm::typed);
     connect(m_scheme, &QComboBox::activated, this, &EndpointForm::typed);
+    connect(m_sockets, &QComboBox::activated, this, &EndpointForm::typed);
     connect(m_reveal, &QToolButton::toggled, this,
             [this](bool on) { m_secret->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
     connect(&book, &EndpointBook::savingChanged, this, &EndpointForm::describe);
@@ -127,6 +133,7 @@ void EndpointForm::setEndpoint(int index)
     put(m_secret, QString::fromUtf8(auth.secret));
     m_inQuery->setChecked(auth.inQuery);
     m_reveal->setChecked(false);
+    m_sockets->setCurrentIndex(int(m_config.webSockets));
     m_cors->setChecked(m_config.cors);
     m_expect->setChecked(m_config.refusesExpect);
     m_records->setChecked(m_config.records);
@@ -167,6 +174,11 @@ void EndpointForm::typed()
         }
         m_config.auth = auth;
     }
+    m_config.webSockets = EndpointConfig::WebSockets(m_sockets->currentIndex());
+    m_config.cors = m_cors->isChecked();
+    m_config.refusesExpect = m_expect->isChecked();
+    m_config.records = m_records->isChecked();
+    m_config.forwardsCrossSite = m_crossSite->isChecked();
     Q_EMIT edited(m_config);
     describe();
 }

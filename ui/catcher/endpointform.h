@@ -52,6 +52,7 @@ private:
     QToolButton *m_reveal;
     QWidget *m_secretRow;
     QLabel *m_authNote;
+    QComboBox *m_sockets;
     QCheckBox *m_cors;
     QCheckBox *m_expect;
     QCheckBox *m_records;

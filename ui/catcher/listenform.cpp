@@ -69,6 +69,7 @@ ListenForm::ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidg
     , m_addresses(new QWidget)
     , m_list(new QVBoxLayout)
     , m_code(new QrCode)
+    , m_http2(new QCheckBox(tr("Offer HTTP/2")))
     , m_tls(new QCheckBox(tr("Same port takes TLS")))
     , m_tlsNote(secondaryLabel())
     , m_trust(new LinkButton(tr("Trust its certificate…")))
@@ -81,6 +82,8 @@ ListenForm::ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidg
     m_machine->setObjectName(u"onMachine"_s);
     m_network->setObjectName(u"onNetwork"_s);
     m_network->setToolTip(tr("Until Wirebell is closed: then it is this machine only again"));
+    m_http2->setObjectName(u"catcherHttp2"_s);
+    m_http2->setToolTip(tr("To TLS clients by ALPN, to plain ones that ask for an upgrade"));
     m_tls->setObjectName(u"catcherTls"_s);
     m_trust->setObjectName(u"trustCertificate"_s);
     m_tlsNote->setWordWrap(true);
@@ -117,6 +120,7 @@ ListenForm::ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidg
     column->addWidget(m_portNote);
     column->addLayout(where);
     column->addWidget(m_addresses);
+    column->addWidget(m_http2);
     column->addWidget(m_tls);
     column->addWidget(m_tlsNote);
     column->addWidget(m_trust, 0, Qt::AlignLeft);
@@ -130,6 +134,10 @@ ListenForm::ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidg
     });
     connect(m_network, &QAbstractButton::clicked, this, [this] { m_catcher.setOnNetwork(true); });
     connect(m_machine, &QAbstractButton::clicked, this, [this] { m_catcher.setOnNetwork(false); });
+    connect(m_http2, &QCheckBox::clicked, this, [this](bool on) {
+        m_catcher.setHttp2(on);
+        Q_EMIT edited();
+    });
     connect(m_tls, &QCheckBox::clicked, this, &ListenForm::wantTls);
     connect(m_trust, &QAbstractButton::clicked, this, &ListenForm::trustRequested);
     connect(&catcher, &LocalCatcher::statusChanged, this, &ListenForm::describe);
@@ -172,6 +180,7 @@ void ListenForm::describe()
     }
     (m_catcher.isOnNetwork() ? m_network : m_machine)->setChecked(true);
     describeAddresses();
+    m_http2->setChecked(m_catcher.offersHttp2());
     const bool tls = m_catcher.takesTls();
     m_tls->setChecked(tls);
     m_trust->setVisible(tls);

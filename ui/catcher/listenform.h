@@ -15,7 +15,7 @@ class CatcherAuthority;
 class LocalCatcher;
 class QrCode;
 
-/// Where the catcher listens: its port, this machine only or the network too, TLS. On the network each address stands
+/// Where the catcher listens, and how: its port, this machine only or the network too, HTTP/2, TLS. On the network each address stands
 /// there to be copied, and the first as a QR code for a telephone.
 class ListenForm : public QWidget
 {
@@ -26,7 +26,7 @@ public:
     ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// Port or TLS were changed by the user.
+    /// Port, HTTP/2 or TLS were changed by the user.
     void edited();
     /// The steps for trusting the authority are wanted.
     void trustRequested();
@@ -46,6 +46,7 @@ private:
     QWidget *m_addresses; ///< of the network
     QVBoxLayout *m_list;
     QrCode *m_code;
+    QCheckBox *m_http2;
     QCheckBox *m_tls;
     QLabel *m_tlsNote;
     QAbstractButton *m_trust;

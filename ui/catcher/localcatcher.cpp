@@ -34,6 +34,7 @@ void LocalCatcher::listen()
     if (m_identities)
         tls = TlsServerOptions{.identity = [kept = m_identities](const QString &name) { return (*kept)(name); }};
     m_thread->setTls(tls);
+    m_thread->setHttp2(m_http2);
     m_thread->listen(!m_onNetwork ? u"localhost"_s : m_onlyIpv4 ? u"0.0.0.0"_s : u"::"_s, ports);
 }
 
@@ -104,6 +105,14 @@ void LocalCatcher::setOnNetwork(bool on)
 void LocalCatcher::setIdentities(const std::shared_ptr<LocalIdentities> &identities)
 {
     if (std::exchange(m_identities, identities) == identities)
+        return;
+    listenAgain();
+    Q_EMIT statusChanged();
+}
+
+void LocalCatcher::setHttp2(bool offered)
+{
+    if (std::exchange(m_http2, offered) == offered)
         return;
     listenAgain();
     Q_EMIT statusChanged();

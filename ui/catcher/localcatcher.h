@@ -48,6 +48,9 @@ public:
     bool takesTls() const { return m_identities != nullptr; }
     /// The port takes TLS too, with these certificates; null: plain HTTP alone.
     void setIdentities(const std::shared_ptr<LocalIdentities> &identities);
+    /// HTTP/2 is offered to those who can: by ALPN, or as an upgrade of plain HTTP.
+    bool offersHttp2() const { return m_http2; }
+    void setHttp2(bool offered);
     /// Who holds the wanted port, where it is taken and the system tells.
     const std::optional<PortHolder> &holder() const { return m_holder; }
 
@@ -71,6 +74,7 @@ private:
     std::optional<PortHolder> m_holder;
     quint16 m_port = firstPort;
     bool m_onNetwork = false;
+    bool m_http2 = false;
     bool m_onlyIpv4 = false; ///< the machine has no IPv6
     bool m_wanted = false;
     ReadingThread m_looking{QStringLiteral("ports")};

@@ -21,7 +21,7 @@ struct NoteWords
 RowNote rowNote(const Exchange &exchange)
 {
     QStringList words;
-    if (exchange.request && exchange.request->version != "1.1")
+    if (exchange.request && !exchange.request->version.isEmpty() && exchange.request->version != "1.1")
         words.append(u"HTTP/"_s + QString::fromUtf8(exchange.request->version));
     if (!exchange.rule.isEmpty())
         words.append(exchange.rule);

@@ -43,8 +43,8 @@ AboutWindow::AboutWindow(QWidget *parent) : QDialog(parent)
            "dynamically: you may replace it by your own build of it. Qt's source code and the text of the licence are "
            "at qt.io and gnu.org. Qt is a trademark of The Qt Company Ltd.")
             .arg(QString::fromLatin1(qVersion()))));
-    text->addWidget(paragraph(tr("It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), yaml-cpp (MIT) and SQLite "
-                                 "(public domain).")));
+    text->addWidget(paragraph(tr("It also uses KSyntaxHighlighting (MIT), QtKeychain (BSD), libqrencode (LGPL 2.1), "
+                                 "yaml-cpp (MIT) and SQLite (public domain).")));
     auto *row = new QHBoxLayout;
     row->setSpacing(grid(16));
     row->addWidget(picture, 0, Qt::AlignTop);

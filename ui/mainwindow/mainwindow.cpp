@@ -289,6 +289,7 @@ Session MainWindow::session() const
     session.folders = m_shelf->folders();
     session.listening = m_rooms.catcher.isWanted();
     session.port = m_rooms.catcher.port();
+    session.http2 = m_rooms.catcher.offersHttp2();
     session.tls = m_rooms.catcher.takesTls();
     m_secrets->takeOut(session);
     return session;

@@ -156,6 +156,7 @@ void MainWindow::connectCatcher()
 {
     LocalCatcher &endpoint = m_rooms.catcher;
     endpoint.setPort(m_session.port);
+    endpoint.setHttp2(m_session.http2);
     connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint] {
         if (endpoint.status().listening)
             endpoint.stop();

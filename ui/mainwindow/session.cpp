@@ -88,6 +88,7 @@ QByteArray Session::toJson() const
                                      {u"secrets"_s, QJsonArray::fromStringList(secrets)},
                                      {u"listening"_s, listening},
                                      {u"port"_s, port},
+                                     {u"http2"_s, http2},
                                      {u"tls"_s, tls}})
         .toJson(QJsonDocument::Indented);
 }
@@ -119,6 +120,7 @@ Result<Session> Session::fromJson(const QByteArray &bytes)
     session.listening = json[u"listening"_s].toBool(true);
     if (const int port = json[u"port"_s].toInt(); port > 0 && port <= 65535)
         session.port = quint16(port);
+    session.http2 = json[u"http2"_s].toBool();
     session.tls = json[u"tls"_s].toBool();
     return session;
 }

@@ -26,6 +26,7 @@ struct Session
     QStringList secrets; ///< names in the keychain that are the session's own
     bool listening = true;
     quint16 port = 9000; ///< the catcher's
+    bool http2 = false;  ///< the catcher offers it
     bool tls = false;    ///< the catcher's port takes TLS too
 
     QByteArray toJson() const;

@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -234,6 +235,12 @@ private Q_SLOTS:
         QCOMPARE(m_book->at(0).name, u"Orders"_s);
         QCOMPARE(m_book->at(0).path, "/orders");
         QVERIFY(says(u"Takes this path and what is below."_s));
+        named<QCheckBox>("endpointCors")->click();
+        QVERIFY(m_book->at(0).cors);
+        auto *sockets = named<QComboBox>("endpointWebSockets");
+        sockets->setCurrentIndex(2);
+        Q_EMIT sockets->activated(2);
+        QCOMPARE(m_book->at(0).webSockets, EndpointConfig::WebSockets::Echoed);
         auto *scheme = named<QComboBox>("endpointAuth");
         scheme->setCurrentIndex(3);
         Q_EMIT scheme->activated(3);

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void modesHaveKeysAndTheirOwnParts();
     void aCaughtRequestIsChosenAsItComes();
     void theAnswerIsTypedInTheCatchersMode();
+    void anEndpointNarrowsTheListAndIsEditedBesideIt();
+    void aClearedListBeginsAnewAndComesBack();
+    void whatListensAgainAfterARestartIsNeverTheNetwork();
     void aCaughtRequestIsTakenUpAndEdited();
     void aCaughtRequestIsSentAgain();
     void panesAreGoneThroughByF6();
@@ -115,6 +118,64 @@ void TestMainWindow::theAnswerIsTypedInTheCatchersMode()
     QCOMPARE(desk.endpoints.at(0).fallback.status, 503);
     QCOMPARE(desk.content().exchange->endpoint.isEmpty(), true); // the sent end
     QCOMPARE(desk.content().otherEnd->endpoint, u"Everything"_s);
+}
+
+void TestMainWindow::anEndpointNarrowsTheListAndIsEditedBesideIt()
+{
+    WindowDesk desk;
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    const QAbstractItemModel &rows = *desk.named<ExchangeList>("caught").model();
+    QTRY_COMPARE(rows.rowCount(), 1);
+    desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_P); // a new endpoint, its name ready to be typed
+    QVERIFY(desk.named("endpointName").hasFocus());
+    desk.type(u"Bells"_s);
+    desk.named<QLineEdit>("endpointPath").selectAll();
+    QTest::keyClicks(&desk.named("endpointPath"), u"/bell"_s);
+    QCOMPARE(desk.endpoints.at(1).name, u"Bells"_s);
+    QTRY_COMPARE(rows.rowCount(), 0);
+    QVERIFY(desk.action("removeEndpoint").isEnabled());
+    desk.press(Qt::CTRL | Qt::Key_1);
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    QTRY_COMPARE(rows.rowCount(), 1);
+    QTRY_VERIFY(desk.content().exchange && desk.content().exchange->endpoint == u"Bells"_s);
+    QTRY_VERIFY(rows.index(0, 4).data().toString() == u"Bells"_s); // its column
+    desk.action("removeEndpoint").trigger();
+    QCOMPARE(desk.endpoints.size(), 1);
+    QTRY_COMPARE(rows.rowCount(), 1); // of the one that is left
+    QTest::mouseClick(&desk.named("undoRemove"), Qt::LeftButton);
+    QCOMPARE(desk.endpoints.at(1).path, "/bell");
+}
+
+void TestMainWindow::aClearedListBeginsAnewAndComesBack()
+{
+    WindowDesk desk;
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    const QAbstractItemModel &rows = *desk.named<ExchangeList>("caught").model();
+    QTRY_COMPARE(rows.rowCount(), 1);
+    desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    QTRY_COMPARE(rows.rowCount(), 0);
+    QVERIFY(!desk.content().exchange);
+    desk.press(Qt::CTRL | Qt::Key_4); // the log has it all
+    QTRY_COMPARE(desk.named<ExchangeList>("logged").model()->rowCount(), 2);
+    desk.press(Qt::CTRL | Qt::Key_2);
+    desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    QTRY_COMPARE(rows.rowCount(), 1);
+}
+
+void TestMainWindow::whatListensAgainAfterARestartIsNeverTheNetwork()
+{
+    WindowDesk desk;
+    desk.catcher.setOnNetwork(true);
+    QTRY_VERIFY(desk.catcher.status().listening && desk.catcher.isOnNetwork());
+    QTRY_VERIFY(desk.named<QLabel>("statusNote").text().contains(u"network"_s));
+    const Session session = desk.window->session();
+    desk.window.reset();
+    WindowDesk again(session);
+    QVERIFY(!again.catcher.isOnNetwork());
+    QCOMPARE(again.catcher.port(), desk.catcher.port());
 }
 
 void TestMainWindow::aCaughtRequestIsTakenUpAndEdited()

@@ -40,6 +40,7 @@ Session full()
     session.folders = {u"/somewhere"_s};
     session.listening = false;
     session.port = 9123;
+    session.http2 = true;
     session.tls = true;
     return session;
 }
@@ -75,6 +76,7 @@ void TestSession::everythingComesBack()
     QCOMPARE(again->folders, session.folders);
     QCOMPARE(again->listening, session.listening);
     QCOMPARE(again->port, session.port);
+    QCOMPARE(again->http2, session.http2);
     QCOMPARE(again->tls, session.tls);
     QCOMPARE(again->requests.size(), 1);
     const OpenRequest &request = again->requests.first();
