@@ -40,7 +40,7 @@ public:
             if (!readTranscript(again))
                 broken("a transcript can be read");
             const std::optional<Request> &request = m_machine.request(id).request();
-            if (!exchange.failed && again.request != request)
+            if (!m_machine.request(id).error() && again.request != request)
                 broken("a request reads the same from its bytes", exchange.bytes.toHex());
             if (exchange.ended && !exchange.failed) {
                 const auto content = contentOf(*again.request, again.requestBytes());
