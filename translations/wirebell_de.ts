@@ -3095,20 +3095,12 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <translation>als Schlüssel der Query</translation>
     </message>
     <message>
-        <source>Any web page may read the answers (CORS)</source>
-        <translation>Jede Webseite darf die Antworten lesen (CORS)</translation>
-    </message>
-    <message>
         <source>Refuse “Expect: 100-continue” with 417</source>
         <translation>„Expect: 100-continue“ mit 417 ablehnen</translation>
     </message>
     <message>
         <source>Keep what arrives in the log</source>
         <translation>Was ankommt, im Protokoll behalten</translation>
-    </message>
-    <message>
-        <source>Forward also what a browser sent from another site</source>
-        <translation>Auch weiterleiten, was ein Browser von einer fremden Seite schickt</translation>
     </message>
     <message>
         <source>any path</source>
@@ -3227,8 +3219,20 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <translation>Angenommen, jede Nachricht zurück</translation>
     </message>
     <message>
-        <source>WebSocket</source>
-        <translation>WebSocket</translation>
+        <source>Any web page may read it (CORS)</source>
+        <translation>Jede Webseite darf es lesen (CORS)</translation>
+    </message>
+    <message>
+        <source>Forward cross-site requests too</source>
+        <translation>Auch Fremdes aus Browsern weiterleiten</translation>
+    </message>
+    <message>
+        <source>What a browser sent for a page of another site is forwarded as well</source>
+        <translation>Auch was ein Browser für eine Seite von anderswo schickt, wird weitergeleitet</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Sockets</translation>
     </message>
 </context>
 <context>

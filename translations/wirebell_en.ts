@@ -3045,19 +3045,11 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Any web page may read the answers (CORS)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Refuse “Expect: 100-continue” with 417</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep what arrives in the log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward also what a browser sent from another site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3177,7 +3169,19 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>WebSocket</source>
+        <source>Any web page may read it (CORS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward cross-site requests too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a browser sent for a page of another site is forwarded as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sockets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -36,10 +36,10 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     , m_secretRow(new QWidget)
     , m_authNote(noteLabel())
     , m_sockets(new QComboBox)
-    , m_cors(new QCheckBox(tr("Any web page may read the answers (CORS)")))
+    , m_cors(new QCheckBox(tr("Any web page may read it (CORS)")))
     , m_expect(new QCheckBox(tr("Refuse “Expect: 100-continue” with 417")))
     , m_records(new QCheckBox(tr("Keep what arrives in the log")))
-    , m_crossSite(new QCheckBox(tr("Forward also what a browser sent from another site")))
+    , m_crossSite(new QCheckBox(tr("Forward cross-site requests too")))
 {
     m_name->setObjectName(u"endpointName"_s);
     m_path->setObjectName(u"endpointPath"_s);
@@ -75,6 +75,7 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     m_cors->setObjectName(u"endpointCors"_s);
     m_expect->setObjectName(u"endpointRefusesExpect"_s);
     m_records->setObjectName(u"endpointRecords"_s);
+    m_crossSite->setToolTip(tr("What a browser sent for a page of another site is forwarded as well"));
     m_crossSite->setObjectName(u"endpointCrossSite"_s);
 
     auto *secret = new QHBoxLayout(m_secretRow);
@@ -91,7 +92,11 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     m_rows->addBelow(m_inQuery);
     m_rows->add(tr("Secret"), m_secretRow);
     m_rows->addBelow(m_authNote);
-    m_rows->add(tr("WebSocket"), m_sockets);
+    m_rows->add(tr("Sockets"), m_sockets);
+    for (QComboBox *box : {m_scheme, m_sockets}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(10);
+    }
     for (QCheckBox *box : {m_records, m_cors, m_expect, m_crossSite})
         m_rows->addBelow(box);
     auto *column = new QVBoxLayout(this);
