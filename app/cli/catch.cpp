@@ -10,6 +10,7 @@
 #include "cli/rowline.h"
 #include "cli/stopsignal.h"
 #include "exchange/catcher.h"
+#include "exchange/redactingsink.h"
 #include "store/exchangelog.h"
 #include "store/logreader.h"
 #include "store/textfollower.h"
@@ -33,7 +34,7 @@ namespace {
 class CatchRun
 {
 public:
-    CatchRun(ExchangeLog &log, LogReader &reader, const CatchOptions &options)
+    CatchRun(ExchangeSink &log, LogReader &reader, const CatchOptions &options)
         : m_reader(reader), m_options(options), m_catcher(log, options.limits)
     {
         m_catcher.setEndpoints(options.endpoints);
@@ -167,7 +168,8 @@ int catchVerb(const QList<QByteArray> &words, const Profile &)
     if (!temporary)
         follower.emplace(options.store);
 
-    CatchRun run(**log, **reader, options);
+    RedactingSink redacting(**log);
+    CatchRun run(options.withoutSecrets ? static_cast<ExchangeSink &>(redacting) : **log, **reader, options);
     if (const auto listening = run.listen(); !listening)
         return complained(listening.error(), Failure);
     running = &run;

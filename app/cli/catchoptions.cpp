@@ -101,6 +101,11 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
             "Keep so many exchanges (1000), for so long (7d; s, m, h, w), or in so many bytes (500M; K, G, T), several "
             "with commas, or all; the oldest go first, pinned ones stay. Unless told, 10 GiB or a tenth of the free disk."),
         u"HOW MUCH"_s);
+    const QCommandLineOption withoutSecrets(
+        u"without-secrets"_s,
+        QCoreApplication::translate("wirebell-cli",
+                                    "Overwrite secrets with “*” before anything is kept: the values of fields, query keys "
+                                    "and form keys that are known for them."));
     const QCommandLineOption transcript(
         u"transcript"_s,
         QCoreApplication::translate("wirebell-cli", "With --json: every chunk with its time, as base64."));
@@ -112,7 +117,7 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     const EndpointOptions endpoints;
     parser.addOption(listen);
     endpoints.addTo(parser);
-    parser.addOptions({store, count, expect, timeout, maxBody, tls, http2, authority, clientCertificate, json, raw, quiet, sync, keep, transcript,
+    parser.addOptions({store, count, expect, timeout, maxBody, tls, http2, authority, clientCertificate, json, raw, quiet, sync, keep, withoutSecrets, transcript,
                        bodyLimit});
     if (const auto status = parseWords(
             parser, words,
@@ -158,6 +163,7 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
         options.sync = Sync::Full;
     else if (parser.value(sync) != "normal"_L1)
         return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--sync” takes normal or full, not “%1”."), sync);
+    options.withoutSecrets = parser.isSet(withoutSecrets);
     if (parser.isSet(keep)) {
         const auto policy = KeepPolicy::parse(parser.value(keep));
         if (!policy)

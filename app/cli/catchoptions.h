@@ -27,6 +27,7 @@ struct CatchOptions
     QString store;    ///< empty: a temporary one
     Sync sync = Sync::Normal;
     KeepPolicy keep;
+    bool withoutSecrets = false; ///< keeps through a RedactingSink
     qint64 timeLimit = 0; ///< milliseconds, then it ends with Failure where `count` was not reached; 0: none
     Expectation expectation;
     QList<EndpointConfig> endpoints;

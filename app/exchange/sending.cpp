@@ -45,6 +45,8 @@ Sending::Sending(SenderDesk &desk, const QUuid &id, ResolvedRequest asked, const
     m_exchange.startedAt = wallNow();
     m_exchange.startedTick = monotonicNow();
     m_timing.begun = m_exchange.startedTick;
+    if (m_desk.sink)
+        m_desk.sink->announce(id, m_exchange.secrets);
     m_tap.begin(id);
 }
 

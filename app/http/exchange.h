@@ -87,6 +87,7 @@ struct Exchange
     std::optional<Cause> cause; ///< the exchange that this one was made for
     QString endpoint;           ///< caught: the endpoint's name; empty where it has none
     QString rule;               ///< caught: the name of the rule that decided about the answer; empty where none did
+    bool redacted = false;      ///< secrets were overwritten with as many "*" before it was kept
     QList<Fault> faults;        ///< caught: what of the answer was on purpose
 
     // Read from the transcript:

@@ -5,4 +5,6 @@ namespace wirebell {
 
 ExchangeSink::~ExchangeSink() = default;
 
+void ExchangeSink::announce(const QUuid &, const QList<SecretSpan> &) {}
+
 } // namespace wirebell

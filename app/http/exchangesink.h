@@ -23,6 +23,9 @@ class ExchangeSink
 public:
     virtual ~ExchangeSink();
 
+    /// What of an exchange's request is secret (Exchange::secrets), before any of it is given to a spool. Most sinks do
+    /// not ask.
+    virtual void announce(const QUuid &id, const QList<SecretSpan> &secrets);
     /// A spool for one direction of an exchange, begun when its bytes pass `spoolFrom`. It takes the direction's
     /// bytes from the very first one; the exchange's transcript then names it as its source.
     virtual Result<std::shared_ptr<Spool>> spool(const QUuid &id, Direction direction) = 0;

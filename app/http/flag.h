@@ -5,16 +5,17 @@
 
 namespace wirebell {
 
-/// What is worth a second look about a caught request, though nothing in it departs from the protocol.
+/// What is worth knowing about an exchange, though nothing in it departs from the protocol.
 enum class Flag : quint8 {
     ForeignHost, ///< Host is a name that is not this machine's own: a tunnel, or a browser led here by DNS rebinding
     CrossSite,   ///< a browser sent it for a page of another site
+    Redacted,    ///< secrets were overwritten before it was kept: Exchange::redacted
 };
 
 /// "foreign-host". Static storage.
 QLatin1StringView name(Flag flag);
 QList<Flag> allFlags();
-/// Nothing for a sent exchange.
+/// Of a sent exchange only Redacted.
 QList<Flag> flagsOf(const Exchange &exchange);
 
 } // namespace wirebell

@@ -13,6 +13,8 @@ QString shortNote(Flag flag)
         return QCoreApplication::translate("Flag", "not this machine’s name");
     case Flag::CrossSite:
         return QCoreApplication::translate("Flag", "from another site’s page");
+    case Flag::Redacted:
+        return QCoreApplication::translate("Flag", "kept without secrets");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -28,6 +30,10 @@ QString explanation(Flag flag)
         return QCoreApplication::translate(
             "Flag", "A browser sent this for a page of another site. The endpoint does not pass it on unless it is told "
                     "to.");
+    case Flag::Redacted:
+        return QCoreApplication::translate(
+            "Flag", "Secrets were overwritten with as many “*” before this was kept; what was on the wire had them. A "
+                    "signature over these bytes can’t be checked any more.");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -251,6 +251,8 @@ void appendFacts(std::string &to, const Exchange &exchange, State state, const S
         to += key;
         text(to, *name);
     }
+    if (exchange.redacted)
+        to += R"(,"redacted":true)";
     if (!exchange.faults.isEmpty()) {
         to += R"(,"faults":)";
         list(to, exchange.faults, [&](const Fault &fault) {

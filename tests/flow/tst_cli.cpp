@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void verboseGoesToStandardError();
     void harIsComplete();
     void aLogIsRebuiltHandedOverAndForgotten();
+    void aLogIsKeptWithoutSecrets();
 };
 
 void TestCli::mistakes_data()
@@ -367,6 +369,33 @@ void TestCli::harIsComplete()
     QCOMPARE(entry["timings"_L1]["ssl"_L1].toInt(), -1);
     QVERIFY(entry["timings"_L1]["wait"_L1].toDouble() >= 0);
     QVERIFY(entry["time"_L1].toDouble() > 0);
+}
+
+void TestCli::aLogIsKeptWithoutSecrets()
+{
+    const QTemporaryDir folder;
+    QFile body(folder.path() + u"/body"_s);
+    QVERIFY(body.open(QIODevice::WriteOnly));
+    QVERIFY(body.write(QByteArray(400'000, 'b')) > 0);
+    body.close();
+    {
+        RunningCatcher catcher({u"--store"_s, folder.path() + u"/log"_s, u"--without-secrets"_s});
+        for (const QString &data : {u"x"_s, u"@"_s + body.fileName()})
+            QCOMPARE(runCli({u"send"_s, catcher.origin() + u"/?token=s3cr3t-word"_s, u"-H"_s,
+                             u"Authorization: Bearer s3cr3t-word"_s, u"--data-binary"_s, data})
+                         .status,
+                     0);
+        QCOMPARE(catcher.program().terminate().status, 0);
+    }
+    for (QDirIterator each(folder.path() + u"/log"_s, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
+        QFile file(each.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("s3cr3t-word"), qPrintable(file.fileName()));
+    }
+    const QStringList words{u"show"_s, u"2"_s, u"--store"_s, folder.path() + u"/log"_s, u"--show"_s};
+    QVERIFY(runCli(words + QStringList{u"raw"_s}).out.contains("Bearer ***********\r\n"));
+    const QJsonObject json = QJsonDocument::fromJson(runCli(words + QStringList{u"json"_s}).out).object();
+    QCOMPARE(json["flags"_L1].toArray(), QJsonArray{u"redacted"_s});
 }
 
 void TestCli::aLogIsRebuiltHandedOverAndForgotten()

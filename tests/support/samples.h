@@ -111,6 +111,7 @@ inline void compareRecorded(const Exchange &actual, const Exchange &expected)
     QCOMPARE(actual.cause, expected.cause);
     QCOMPARE(actual.endpoint, expected.endpoint);
     QCOMPARE(actual.rule, expected.rule);
+    QCOMPARE(actual.redacted, expected.redacted);
     QCOMPARE(actual.faults, expected.faults);
     QCOMPARE(actual.stream, expected.stream);
 }

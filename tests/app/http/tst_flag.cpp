@@ -58,6 +58,8 @@ private Q_SLOTS:
         QCOMPARE(names.join(' '), flags);
         exchange.role = Role::Sent;
         QVERIFY(flagsOf(exchange).isEmpty());
+        exchange.redacted = true;
+        QCOMPARE(flagsOf(exchange), QList<Flag>{Flag::Redacted});
     }
 
     void everyFlagHasAName()

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/redactingsink.h"
+#include "exchange/secretscan.h"
+#include "http/flag.h"
+#include "support/memorysink.h"
+#include "support/samples.h"
+
+#include <QTest>
+
+using namespace wirebell;
+using namespace Qt::StringLiterals;
+
+class TestRedactingSink : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overwritesSecrets_data();
+    void overwritesSecrets();
+    void overwritesWhatWasMarked();
+    void keepsNoSecretOfWhatIsCaught();
+    void keepsNoSecretOfWhatIsSent();
+    void keepsNoSecretInSpools();
+    void leavesTheRestAsItIs();
+};
+
+void TestRedactingSink::overwritesSecrets_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("kept");
+    const auto row = [](const char *name, const QByteArray &bytes, const QByteArray &kept) {
+        QTest::newRow(name) << bytes << kept;
+    };
+    const QByteArray form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    row("nothing secret", "GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\nbody token=1",
+        "GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\nbody token=1");
+    row("a bearer token", "GET / HTTP/1.1\r\nAuthorization: Bearer abc\r\n\r\n",
+        "GET / HTTP/1.1\r\nAuthorization: Bearer ***\r\n\r\n");
+    row("a field in another case, with bare LF", "GET / HTTP/1.1\nx-api-KEY:abc\n\n", "GET / HTTP/1.1\nx-api-KEY:***\n\n");
+    row("a folded field", "GET / HTTP/1.1\r\nCookie: a=b;\r\n c=d\r\nHost: x\r\n\r\n",
+        "GET / HTTP/1.1\r\nCookie: ****\r\n ***\r\nHost: x\r\n\r\n");
+    row("a key of the query", "GET /a?x=1&access_token=abc&y=2 HTTP/1.1\r\n\r\n",
+        "GET /a?x=1&access_token=***&y=2 HTTP/1.1\r\n\r\n");
+    row("a target without a version", "GET /a?token=abc\r\n", "GET /a?token=***\r\n");
+    row("a cookie that is set, behind an interim response",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nSet-Cookie: sid=abc; Path=/\r\n\r\nok",
+        "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nSet-Cookie: sid=***; Path=/\r\n\r\nok");
+    row("a form", "POST / HTTP/1.1\r\n" + form + "\r\nuser=me&password=abc&x=y",
+        "POST / HTTP/1.1\r\n" + form + "\r\nuser=me&password=***&x=y");
+    row("a form in chunks, a key across two of them",
+        "POST / HTTP/1.1\r\n" + form + "Transfer-Encoding: chunked\r\n\r\n8\r\na=1&pass\r\nA;x=y\r\nword=abc&b\r\n0\r\n"
+                                       "X-Auth-Token: abc\r\n\r\n",
+        "POST / HTTP/1.1\r\n" + form + "Transfer-Encoding: chunked\r\n\r\n8\r\na=1&pass\r\nA;x=y\r\nword=***&b\r\n0\r\n"
+                                       "X-Auth-Token: ***\r\n\r\n");
+    row("a field that is cut off", "GET / HTTP/1.1\r\nAuthorization: Bearer ab",
+        "GET / HTTP/1.1\r\nAuthorization: Bearer **");
+    row("fields of HTTP/2, but no data",
+        QByteArray("\0\0\3\1\4\0\0\0\1abc\0\0\4\0\1\0\0\0\1data\0\0\1\x9\4\0\0\0\1x", 35),
+        QByteArray("\0\0\3\1\4\0\0\0\1***\0\0\4\0\1\0\0\0\1data\0\0\1\x9\4\0\0\0\1*", 35));
+    row("what is no HTTP at all", "\x16\x03\x01token=1\r\n\r\n", "\x16\x03\x01token=1\r\n\r\n");
+}
+
+void TestRedactingSink::overwritesSecrets()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, kept);
+    QCOMPARE(kept.size(), bytes.size());
+    for (const qsizetype piece : {bytes.size(), qsizetype(1), qsizetype(7)}) {
+        SecretScan scan;
+        QByteArray out;
+        for (qsizetype at = 0; at < bytes.size(); at += piece)
+            out += scan.feed(QByteArrayView(bytes).sliced(at, qMin(piece, bytes.size() - at)));
+        out += scan.end();
+        QCOMPARE(out, kept);
+        QCOMPARE(scan.hasFound(), kept != bytes);
+    }
+}
+
+void TestRedactingSink::overwritesWhatWasMarked()
+{
+    SecretScan scan({{.at = 2, .length = 3}, {.at = 40, .length = 4}});
+    QByteArray out;
+    const QByteArray bytes = "POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabcdefghi";
+    for (const char byte : bytes)
+        out += scan.feed(QByteArrayView(&byte, 1));
+    out += scan.end();
+    QByteArray kept = bytes;
+    kept.replace(2, 3, "***");
+    kept.replace(40, 4, "****");
+    QCOMPARE(out, kept);
+}
+
+void TestRedactingSink::keepsNoSecretOfWhatIsCaught()
+{
+    MemorySink memory;
+    RedactingSink sink(memory);
+    Exchange exchange = samples::caughtRequest();
+    exchange.transcript.in = inMemory("POST /hook?token=abc HTTP/1.1\r\nAuthorization: Basic abc\r\n\r\n");
+    exchange.request->target = "/hook?token=abc";
+    sink.begin(exchange);
+    samples::answer(exchange);
+    exchange.transcript.out = inMemory("HTTP/1.1 200 OK\r\nSet-Cookie: a=abc\r\n\r\n");
+    sink.finish(exchange);
+    QVERIFY(sink.commit());
+    for (const Exchange &kept : {memory.begun().value(0), memory.only()}) {
+        QCOMPARE(samples::bytesOf(kept.transcript.in),
+                 "POST /hook?token=*** HTTP/1.1\r\nAuthorization: Basic ***\r\n\r\n");
+        QCOMPARE(kept.request->target, "/hook?token=***");
+        QVERIFY(kept.redacted);
+        QVERIFY(flagsOf(kept).contains(Flag::Redacted));
+    }
+    QCOMPARE(samples::bytesOf(memory.only().transcript.out), "HTTP/1.1 200 OK\r\nSet-Cookie: a=***\r\n\r\n");
+    // Who catches goes on with the exact bytes.
+    QVERIFY(samples::bytesOf(exchange.transcript.in).contains("Basic abc"));
+}
+
+void TestRedactingSink::keepsNoSecretOfWhatIsSent()
+{
+    MemorySink memory;
+    RedactingSink sink(memory);
+    Exchange exchange = samples::otherEnd(samples::caught());
+    exchange.url = u"http://x/hook?access_token=abc"_s;
+    exchange.transcript.out = inMemory("POST /hook HTTP/1.1\r\nX-Own: abc\r\n\r\n");
+    exchange.secrets = {{{.at = 28, .length = 3}, u"own"_s}};
+    sink.finish(exchange);
+    QVERIFY(sink.commit());
+    QCOMPARE(samples::bytesOf(memory.only().transcript.out), "POST /hook HTTP/1.1\r\nX-Own: ***\r\n\r\n");
+    QCOMPARE(memory.only().url, u"http://x/hook?access_token=***"_s);
+    QCOMPARE(memory.only().secrets, exchange.secrets);
+}
+
+void TestRedactingSink::keepsNoSecretInSpools()
+{
+    MemorySink memory;
+    RedactingSink sink(memory);
+    Exchange exchange = samples::otherEnd(samples::caught());
+    exchange.secrets = {{{.at = 300'000, .length = 3}, u"own"_s}};
+    sink.announce(exchange.id, exchange.secrets);
+    const auto spool = sink.spool(exchange.id, Direction::Out).value();
+    QByteArray sent = "POST /?token=abc HTTP/1.1\r\nCookie: abc\r\n\r\n" + QByteArray(400'000, 'x');
+    sent.replace(300'000, 3, "abc");
+    for (qsizetype at = 0; at < sent.size(); at += 1000)
+        QVERIFY(spool->append(QByteArrayView(sent).sliced(at, qMin(qsizetype(1000), sent.size() - at))));
+    QVERIFY(!spool->readAll().value().contains("abc"));
+    exchange.transcript.out = spool;
+    sink.begin(exchange);
+    sink.finish(exchange);
+    QVERIFY(sink.commit());
+    const QByteArray kept = samples::bytesOf(memory.only().transcript.out);
+    QCOMPARE(kept.size(), sent.size());
+    QCOMPARE(kept, sent.replace("abc", "***"));
+    QVERIFY(memory.only().redacted);
+}
+
+void TestRedactingSink::leavesTheRestAsItIs()
+{
+    MemorySink memory;
+    RedactingSink sink(memory);
+    const Exchange exchange = samples::caught();
+    sink.finish(exchange);
+    QVERIFY(sink.commit());
+    samples::compareRecorded(memory.only(), exchange);
+    RETURN_IF_FAILED();
+    QVERIFY(!memory.only().redacted);
+    QVERIFY(!flagsOf(exchange).contains(Flag::Redacted));
+}
+
+QTEST_GUILESS_MAIN(TestRedactingSink)
+#include "tst_redactingsink.moc"
