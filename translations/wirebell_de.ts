@@ -591,31 +591,31 @@
     </message>
     <message>
         <source>Nothing in it was changed. If the index is at fault, “wirebell-cli log --rebuild” makes it anew from the recorded bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin wurde nichts geändert. Liegt es am Index, macht „wirebell-cli log --rebuild“ ihn aus den aufgezeichneten Bytes neu.</translation>
     </message>
     <message>
         <source>%1 is no file of exchanges that Wirebell has handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei mit Austauschen, die Wirebell übergeben hat.</translation>
     </message>
     <message>
         <source>This is no file of exchanges that Wirebell has handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Datei mit Austauschen, die Wirebell übergeben hat.</translation>
     </message>
     <message>
         <source>Such files are written by “wirebell-cli log --export”; a log itself is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Dateien schreibt „wirebell-cli log --export“; ein Log selbst ist ein Ordner.</translation>
     </message>
     <message>
         <source>%1 is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>The file is damaged or cut short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt oder abgeschnitten.</translation>
     </message>
     <message>
         <source>Nothing of it is shown, as no part of it can be relied on. Copy it again, or have it exported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts daraus wird gezeigt, da auf keinen Teil Verlass ist. Kopieren Sie sie noch einmal, oder lassen Sie sie neu ausgeben.</translation>
     </message>
 </context>
 <context>
@@ -940,6 +940,14 @@
     <message>
         <source>A browser sent this for a page of another site. The endpoint does not pass it on unless it is told to.</source>
         <translation>Ein Browser hat das für die Seite einer anderen Website gesendet. Der Endpunkt reicht es nicht weiter, solange es ihm nicht gesagt wird.</translation>
+    </message>
+    <message>
+        <source>kept without secrets</source>
+        <translation>ohne Geheimnisse behalten</translation>
+    </message>
+    <message>
+        <source>Secrets were overwritten with as many “*” before this was kept; what was on the wire had them. A signature over these bytes can’t be checked any more.</source>
+        <translation>Geheimnisse wurden mit ebenso vielen „*“ überschrieben, bevor dies behalten wurde; auf der Leitung standen sie. Eine Signatur über diese Bytes lässt sich nicht mehr prüfen.</translation>
     </message>
 </context>
 <context>
@@ -2275,80 +2283,80 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Make the index anew from the recorded bytes, and say what was found. No one may write the log meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Index aus den aufgezeichneten Bytes neu machen und sagen, was gefunden wurde. Niemand darf das Log währenddessen schreiben.</translation>
     </message>
     <message>
         <source>Delete the exchanges that the words name, by number (#12 or 12) or id, and remove their bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genannten Austausche löschen, nach Nummer (#12 oder 12) oder Kennung, und ihre Bytes entfernen.</translation>
     </message>
     <message>
         <source>Remove every exchange and all bytes of the log at once, also while it is written. Asks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Austausche und alle Bytes des Logs auf einmal entfernen, auch während es geschrieben wird. Fragt zuerst.</translation>
     </message>
     <message>
         <source>With --forget-everything: do not ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --forget-everything: nicht fragen.</translation>
     </message>
     <message>
         <source>“log” does one thing at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„log“ tut eines auf einmal.</translation>
     </message>
     <message>
         <source>“--yes” goes with “--forget-everything”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--yes“ gehört zu „--forget-everything“.</translation>
     </message>
     <message>
         <source>Which exchanges? Numbers or ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Austausche? Nummern oder Kennungen.</translation>
     </message>
     <message>
         <source>That takes no word “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nimmt kein Wort „%1“.</translation>
     </message>
     <message numerus="yes">
         <source>%n exchange(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch gefunden.</numerusform>
+            <numerusform>%Ln Austausche gefunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>The index that stood there is “%1” now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index, der dort stand, heißt jetzt „%1“.</translation>
     </message>
     <message>
         <source>No record is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung ist beschädigt.</translation>
     </message>
     <message>
         <source>Damaged: %1, %2 from byte %3 on; the records there are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigt: %1, %2 ab Byte %3; die Aufzeichnungen dort sind verloren.</translation>
     </message>
     <message numerus="yes">
         <source>%n exchange(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch gelöscht.</numerusform>
+            <numerusform>%Ln Austausche gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forget %n exchange(s) in %1 for good? Type “yes”: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch in %1 endgültig vergessen? Tippen Sie „yes“: </numerusform>
+            <numerusform>%Ln Austausche in %1 endgültig vergessen? Tippen Sie „yes“: </numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody can be asked here: “--yes” says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann niemand gefragt werden: „--yes“ sagt es.</translation>
     </message>
     <message>
         <source>Nothing was forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde vergessen.</translation>
     </message>
     <message>
         <source>Everything is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist vergessen.</translation>
     </message>
     <message>
         <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
@@ -2368,26 +2376,30 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
     <message>
         <source>Write the exchanges that the words name into one file, which “--store FILE” reads, here and on other machines. Exact bytes, secrets included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genannten Austausche in eine Datei schreiben, die „--store FILE“ liest, hier und auf anderen Rechnern. Die genauen Bytes, samt Geheimnissen.</translation>
     </message>
     <message numerus="yes">
         <source>%n exchange(s) in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch in %1.</numerusform>
+            <numerusform>%Ln Austausche in %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The log&apos;s index was missing or damaged and is made anew from the recorded bytes; “log --rebuild” says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Index des Logs fehlte oder war beschädigt und ist aus den aufgezeichneten Bytes neu gemacht; „log --rebuild“ sagt mehr.</translation>
     </message>
     <message>
         <source>Keep so many exchanges (1000), for so long (7d; s, m, h, w), or in so many bytes (500M; K, G, T), several with commas, or all; the oldest go first, pinned ones stay. Unless told, 10 GiB or a tenth of the free disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Austausche behalten (1000), so lange (7d; s, m, h, w) oder in so vielen Bytes (500M; K, G, T), mehreres mit Kommas, oder all; die ältesten gehen zuerst, angeheftete bleiben. Ohne Angabe 10 GiB oder ein Zehntel der freien Platte.</translation>
     </message>
     <message>
         <source>“--keep” takes the likes of 1000, 7d, 500M or all, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--keep“ nimmt etwa 1000, 7d, 500M oder all, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Overwrite secrets with “*” before anything is kept: the values of fields, query keys and form keys that are known for them.</source>
+        <translation>Geheimnisse mit „*“ überschreiben, bevor etwas behalten wird: die Werte der Felder, Anfrage- und Formularschlüssel, die dafür bekannt sind.</translation>
     </message>
 </context>
 <context>

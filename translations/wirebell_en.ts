@@ -941,6 +941,14 @@
         <source>A browser sent this for a page of another site. The endpoint does not pass it on unless it is told to.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>kept without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets were overwritten with as many “*” before this was kept; what was on the wire had them. A signature over these bytes can’t be checked any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -2263,9 +2271,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%n exchange(s) found.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exchange found.</numerusform>
+            <numerusform>%Ln exchanges found.</numerusform>
         </translation>
     </message>
     <message>
@@ -2282,16 +2290,16 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%n exchange(s) deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exchange deleted.</numerusform>
+            <numerusform>%Ln exchanges deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forget %n exchange(s) in %1 for good? Type “yes”: </source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forget %Ln exchange in %1 for good? Type “yes”: </numerusform>
+            <numerusform>Forget %Ln exchanges in %1 for good? Type “yes”: </numerusform>
         </translation>
     </message>
     <message>
@@ -2322,9 +2330,9 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message numerus="yes">
         <source>%n exchange(s) in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exchange in %1.</numerusform>
+            <numerusform>%Ln exchanges in %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -2337,6 +2345,10 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>“--keep” takes the likes of 1000, 7d, 500M or all, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite secrets with “*” before anything is kept: the values of fields, query keys and form keys that are known for them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
