@@ -12,8 +12,12 @@ namespace wirebell {
 
 namespace {
 
-// So many exchanges are dropped in one transaction: about a millisecond.
+// So many exchanges are dropped in one transaction: about two milliseconds. Where very many have to go, as when a flood
+// meets a small limit, more at once: else the flood would win.
 constexpr qint64 droppedAtOnce = 256;
+constexpr qint64 droppedInHurry = 2048;
+constexpr qint64 manyExchanges = 20'000;
+constexpr qint64 manyBytes = 64 * 1024 * 1024;
 // So many records are removed between two looks at the log.
 constexpr qint64 removedAtOnce = 4096;
 
@@ -252,8 +256,9 @@ Result<qint64> Upkeep::choose(qint64 after, qint64 youngest, qint64 *tooMany, qi
         "+ coalesce(answer.length, 0) + coalesce(note.length, 0), request_size, coalesce(response_size, 0) "
         "FROM exchange LEFT JOIN answer USING (number) LEFT JOIN note USING (number) WHERE number > ?1 "
         "ORDER BY number LIMIT ?2");
+    const qint64 most = *tooMany > manyExchanges || *tooLarge > manyBytes ? droppedInHurry : droppedAtOnce;
     each.bind(1, after);
-    each.bind(2, droppedAtOnce);
+    each.bind(2, most);
     qint64 seen = 0;
     int code;
     while ((code = each.step()) == SQLITE_ROW) {
@@ -275,7 +280,7 @@ Result<qint64> Upkeep::choose(qint64 after, qint64 youngest, qint64 *tooMany, qi
     }
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         return std::unexpected(m_writing.database().errorOf(code));
-    return seen < droppedAtOnce ? unlimited : after;
+    return seen < most ? unlimited : after;
 }
 
 // Of the index what is in use: it does not shrink, and SQLite's log is as long as the load makes it. Where the file system
