@@ -2263,7 +2263,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Each exchange must meet FILTER, else the end is status 1: method:POST status:200 field:x-id=7 body:refund body:$.type=invoice.paid; see log --help. May be given more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Austausch muss FILTER erfüllen, sonst endet es mit Status 1: method:POST status:200 field:x-id=7 body:refund body:$.type=invoice.paid; siehe log --help. Darf mehrmals angegeben werden.</translation>
     </message>
     <message>
         <source>Offer HTTP/2: to TLS clients by ALPN, to plain ones that ask for h2c. Who begins with HTTP/2 unasked on a plain connection is understood without it, too.</source>
@@ -2271,15 +2271,15 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>“%1” is no JSONPath: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein JSONPath: %2.</translation>
     </message>
     <message>
         <source>“%1” is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht erfüllt.</translation>
     </message>
     <message>
         <source>“%1” is not met; there is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht erfüllt; dort steht %2.</translation>
     </message>
     <message>
         <source>Make the index anew from the recorded bytes, and say what was found. No one may write the log meanwhile.</source>

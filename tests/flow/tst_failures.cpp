@@ -23,7 +23,7 @@ private Q_SLOTS:
     void aServerThatNeverAnswersIsLeftInTime();
     void aPortInUseIsNamed();
     void aStoreThatCannotBeWrittenIsNamed();
-    void aDamagedIndexIsNamedAndLeftAlone();
+    void aDamagedIndexIsNamedAndMadeAnewByWhoWrites();
     void anExchangeThatIsNotThere();
 };
 
@@ -110,7 +110,7 @@ void TestFailures::aStoreThatCannotBeWrittenIsNamed()
     QVERIFY(missing.err.contains("none"));
 }
 
-void TestFailures::aDamagedIndexIsNamedAndLeftAlone()
+void TestFailures::aDamagedIndexIsNamedAndMadeAnewByWhoWrites()
 {
     const QTemporaryDir store;
     {
@@ -126,14 +126,26 @@ void TestFailures::aDamagedIndexIsNamedAndLeftAlone()
     QVERIFY(index.open(QIODevice::ReadWrite | QIODevice::Truncate));
     QCOMPARE(index.write(damage), damage.size());
     index.close();
-    for (const QStringList &words : {QStringList{u"log"_s}, QStringList{u"show"_s, u"1"_s},
-                                     QStringList{u"catch"_s, u"--listen"_s, u"localhost:0"_s}}) {
+    // Who reads names it and leaves it alone.
+    for (const QStringList &words : {QStringList{u"log"_s}, QStringList{u"show"_s, u"1"_s}}) {
         const Ended ended = runCli(words + QStringList{u"--store"_s, store.path()});
         QCOMPARE(ended.status, 1);
         QVERIFY2(ended.err.contains(store.path().toUtf8()), ended.err.constData());
     }
     QVERIFY(index.open(QIODevice::ReadOnly));
     QCOMPARE(index.readAll(), damage);
+    index.close();
+    // Who writes makes it anew from the bytes, and keeps what it was.
+    {
+        RunningCatcher catcher({u"--store"_s, store.path()});
+        QCOMPARE(catcher.program().terminate().status, 0);
+    }
+    const Ended listed = runCli({u"log"_s, u"--store"_s, store.path()});
+    QCOMPARE(listed.status, 0);
+    QVERIFY2(listed.out.startsWith("#1 "), listed.out.constData());
+    QFile aside(store.filePath(u"index.sqlite.damaged"_s));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QCOMPARE(aside.readAll(), damage);
 }
 
 void TestFailures::anExchangeThatIsNotThere()
