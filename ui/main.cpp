@@ -23,6 +23,7 @@
 #include <QIcon>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <cstdio>
 #include <thread>
 
@@ -118,6 +119,9 @@ int answer(const CommandLine &line, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+#ifndef Q_OS_WIN
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a full disk
+#endif
     QStringList words;
     for (int i = 0; i < argc; ++i)
         words.append(QString::fromLocal8Bit(argv[i]));

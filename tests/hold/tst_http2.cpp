@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // HTTP/2 in numbers: much at once is answered and kept, and floods leave the catcher as it was.
 #include "store/logreader.h"
+#include "support/amount.h"
 #include "support/http2client.h"
 #include "support/program.h"
 #include "support/rawpeer.h"
@@ -120,7 +121,8 @@ void TestHttp2::floodsLeaveItAsItWas()
     attack(10);
     const double before = resident(process);
     attack(100);
-    QVERIFY2(resident(process) < before + 8, qPrintable(u"%1 MiB, then %2"_s.arg(before).arg(resident(process))));
+    // What was freed stays for a while with the address sanitizer (its quarantine, 256 MiB).
+    QVERIFY2(resident(process) < before + amount(8, 512, 8), qPrintable(u"%1 MiB, then %2"_s.arg(before).arg(resident(process))));
 
     const auto honest = RawPeer::connectTo(catcher.port());
     honest->send(opening() + get(1, "/"));

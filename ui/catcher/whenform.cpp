@@ -60,13 +60,14 @@ WhenForm::WhenForm(QWidget *parent)
     auto *calls = new QHBoxLayout;
     calls->setSpacing(grid(6));
     const auto small = [&](QLineEdit *line, const QString &before) {
-        auto *label = new QLabel(before);
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setBuddy(line);
+        if (!before.isEmpty()) {
+            auto *label = new QLabel(before);
+            label->setForegroundRole(QPalette::PlaceholderText);
+            label->setBuddy(line);
+            calls->addWidget(label);
+        }
         line->setMinimumWidth(grid(36));
         line->setMaximumWidth(grid(52));
-        if (!before.isEmpty())
-            calls->addWidget(label);
         calls->addWidget(line, 1);
     };
     small(m_from, {});

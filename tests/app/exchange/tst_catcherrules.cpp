@@ -418,12 +418,13 @@ void CatcherRulesTest::aPersonAnswers()
 {
     std::shared_ptr<const Exchange> asked;
     qint64 limit = 0;
-    QObject::connect(m_catcher.get(), &Catcher::asked, [&](auto exchange, qint64 timeLimit) {
+    QUuid ended;
+    const QObject listening; // ends what is told before what it is told to
+    QObject::connect(m_catcher.get(), &Catcher::asked, &listening, [&](auto exchange, qint64 timeLimit) {
         asked = std::move(exchange);
         limit = timeLimit;
     });
-    QUuid ended;
-    QObject::connect(m_catcher.get(), &Catcher::askingEnded, [&](const QUuid &id) { ended = id; });
+    QObject::connect(m_catcher.get(), &Catcher::askingEnded, &listening, [&](const QUuid &id) { ended = id; });
     askFor(60'000);
     const auto peer = client();
     peer->send(getBytes);
@@ -446,7 +447,8 @@ void CatcherRulesTest::aPersonAnswers()
 void CatcherRulesTest::aPersonIsTooLate()
 {
     QUuid ended;
-    QObject::connect(m_catcher.get(), &Catcher::askingEnded, [&](const QUuid &id) { ended = id; });
+    const QObject listening;
+    QObject::connect(m_catcher.get(), &Catcher::askingEnded, &listening, [&](const QUuid &id) { ended = id; });
     askFor(40);
     const auto peer = client();
     peer->send(getBytes);
@@ -458,7 +460,8 @@ void CatcherRulesTest::aPersonIsTooLate()
 void CatcherRulesTest::whoAskedHasLeft()
 {
     QUuid ended;
-    QObject::connect(m_catcher.get(), &Catcher::askingEnded, [&](const QUuid &id) { ended = id; });
+    const QObject listening;
+    QObject::connect(m_catcher.get(), &Catcher::askingEnded, &listening, [&](const QUuid &id) { ended = id; });
     askFor(60'000);
     const auto peer = client();
     peer->send(getBytes);
@@ -476,7 +479,8 @@ void CatcherRulesTest::stoppingEndsWhatWaits()
     peer->send(getBytes);
     QTRY_COMPARE(m_sink->begun().size(), 1);
     bool stopped = false;
-    QObject::connect(m_catcher.get(), &Catcher::stopped, [&stopped] { stopped = true; });
+    const QObject listening;
+    QObject::connect(m_catcher.get(), &Catcher::stopped, &listening, [&stopped] { stopped = true; });
     m_catcher->stop(20);
     QTRY_VERIFY(stopped);
     QTRY_COMPARE(m_sink->finished().size(), 1);
