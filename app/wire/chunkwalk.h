@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/bytesource.h"
 #include "wire/chunkreader.h"
+#include "wire/sourcewindow.h"
 
 #include <optional>
 
@@ -30,14 +30,12 @@ public:
     /// ByteSource::read().
     Result<std::optional<Piece>> next();
     /// Appends so many of the source's bytes. Those just walked over are at hand. Errors: as ByteSource::read().
-    Result<void> append(qint64 wire, qint64 length, QByteArray &to);
+    Result<void> append(qint64 wire, qint64 length, QByteArray &to) { return m_window.append(wire, length, to); }
 
 private:
-    const ByteSource &m_source;
+    SourceWindow m_window;
     ChunkReader m_reader;
     MarkList m_marks; ///< of no interest: whoever read the message has them
-    QByteArray m_window;
-    qint64 m_windowAt = 0;
     qint64 m_at;          ///< on the wire
     qint64 m_content = 0;
     qint64 m_pieceSize = 0; ///< of the piece before

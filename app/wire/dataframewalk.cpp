@@ -16,16 +16,12 @@ constexpr qint64 windowSize = 64 * 1024;
 Result<std::optional<DataFrameWalk::Piece>> DataFrameWalk::next()
 {
     constexpr qint64 needed = Http2Frame::headSize + 1; // with the padding's length
-    const qint64 size = m_source.size();
+    const qint64 size = m_window.sourceSize();
     for (;;) {
-        if (m_at < m_windowAt || m_at + needed > m_windowAt + m_window.size()) {
-            Result<QByteArray> window = m_source.read(m_at, windowSize);
-            if (!window)
-                return std::unexpected(window.error());
-            m_window = *std::move(window);
-            m_windowAt = m_at;
-        }
-        const QByteArrayView bytes = QByteArrayView(m_window).sliced(m_at - m_windowAt);
+        const auto window = m_window.from(m_at, needed, windowSize);
+        if (!window)
+            return std::unexpected(window.error());
+        const QByteArrayView bytes = *window;
         if (bytes.size() < Http2Frame::headSize)
             return std::nullopt;
         const Http2Frame frame = Http2Frame::read(bytes, m_at);
@@ -48,19 +44,6 @@ Result<std::optional<DataFrameWalk::Piece>> DataFrameWalk::next()
         m_content += piece.length;
         return piece;
     }
-}
-
-Result<void> DataFrameWalk::append(qint64 wire, qint64 length, QByteArray &to) const
-{
-    if (wire >= m_windowAt && wire + length <= m_windowAt + m_window.size()) {
-        to.append(QByteArrayView(m_window).sliced(wire - m_windowAt, length));
-        return {};
-    }
-    const Result<QByteArray> bytes = m_source.read(wire, length);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    to.append(*bytes);
-    return {};
 }
 
 } // namespace wirebell

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "http/bytesource.h"
+#include "wire/sourcewindow.h"
 #include "wire/walkedcontent.h"
 
 #include <optional>
@@ -25,22 +25,20 @@ public:
     };
 
     /// Begins with a frame of the stream, at that place of the source, which outlives the walk.
-    DataFrameWalk(const ByteSource &source, qint64 wire) : m_source(source), m_at(wire) {}
+    DataFrameWalk(const ByteSource &source, qint64 wire) : m_window(source), m_at(wire) {}
     /// Begins behind a piece that an earlier walk found.
     DataFrameWalk(const ByteSource &source, const Piece &piece)
-        : m_source(source), m_at(piece.next), m_content(piece.content + piece.length), m_stream(piece.stream)
+        : m_window(source), m_at(piece.next), m_content(piece.content + piece.length), m_stream(piece.stream)
     {
     }
 
     /// The next piece; nothing where the source ends. Errors: as ByteSource::read().
     Result<std::optional<Piece>> next();
     /// Appends so many of the source's bytes. Errors: as ByteSource::read().
-    Result<void> append(qint64 wire, qint64 length, QByteArray &to) const;
+    Result<void> append(qint64 wire, qint64 length, QByteArray &to) const { return m_window.append(wire, length, to); }
 
 private:
-    const ByteSource &m_source;
-    QByteArray m_window;
-    qint64 m_windowAt = 0;
+    SourceWindow m_window;
     qint64 m_at;
     qint64 m_content = 0;
     qint32 m_stream = 0; // 0: that of the first frame
