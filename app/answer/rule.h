@@ -18,6 +18,9 @@ struct Forward
     bool operator==(const Forward &) const = default;
 };
 
+/// Whether a text is a URL that requests can be passed on to: http or https, with a host.
+bool isForwardTarget(const QString &text);
+
 /// Hold the request until a person has written the answer.
 struct AskPerson
 {

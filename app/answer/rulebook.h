@@ -40,9 +40,10 @@ public:
     const EndpointConfig &config() const { return m_config; }
 
     /// Decides about a request. In this order: Expect refused (417), a pause (503), a preflight (204), the required auth
-    /// (401; the content names the verdict), the rules, a WebSocket's handshake where those are taken (101), the fallback. A body file that can't be read is answered with
-    /// 500, which names the error's kind. `persists`: the connection may go on. `date` in milliseconds since 1970-01-01
-    /// UTC. Where Expect is refused this may be asked before the content has come.
+    /// (401; the content names the verdict), the rules, a WebSocket's handshake where those are taken (101), the
+    /// fallback. A body file that can't be read is answered with 500, which names the error's kind. `persists`: the
+    /// connection may go on. `date` in milliseconds since 1970-01-01 UTC. Where Expect is refused this may be asked
+    /// before the content has come.
     Decision decide(const Exchange &exchange, bool persists, qint64 date);
 
     /// An answer that was settled later, by a person or by AskPerson::otherwise, made ready as a rule's is: templates

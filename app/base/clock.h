@@ -9,6 +9,8 @@ namespace wirebell {
 /// the clock, so that both ends of an exchange can be put on one axis.
 using MonotonicTime = qint64;
 
+constexpr MonotonicTime oneMillisecond = 1'000'000;
+
 MonotonicTime monotonicNow();
 
 /// Milliseconds since 1970-01-01 UTC. For display and ordering by date only: durations use the monotonic clock.

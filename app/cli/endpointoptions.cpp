@@ -8,7 +8,6 @@
 #include "phrase/phrase.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 namespace wirebell {
 
@@ -175,12 +174,10 @@ std::expected<QList<EndpointConfig>, QString> EndpointOptions::read(const QComma
         endpoint.rules.append(Rule{.name = u"sequence"_s, .then = sequence});
     }
     if (parser.isSet(m_forward)) {
-        const QUrl url(parser.value(m_forward), QUrl::StrictMode);
-        if ((url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty())
+        if (!isForwardTarget(parser.value(m_forward)))
             return mistake(QT_TRANSLATE_NOOP("wirebell-cli", "“--forward” takes an http or https URL, not “%1”."),
                            parser.value(m_forward));
         endpoint.rules.append(Rule{.name = u"forward"_s, .then = Forward{.target = parser.value(m_forward)}});
-        endpoint.forwardsCrossSite = false;
     }
     if (parser.isSet(m_auth)) {
         auto auth = authNamed(parser.value(m_auth));

@@ -5,7 +5,7 @@
 #include "phrase/phrase.h"
 #include "query/querymatch.h"
 #include "query/queryparser.h"
-#include "wire/reading.h"
+#include "store/exchangewords.h"
 
 #include <QCoreApplication>
 
@@ -14,13 +14,6 @@ namespace wirebell {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contentBytes(const Message &message, const std::shared_ptr<const ByteSource> &direction, qint64 most)
-{
-    const auto content = contentOf(message, direction);
-    const auto bytes = content ? (*content)->read(0, most) : std::unexpected(content.error());
-    return bytes ? *bytes : QByteArray();
-}
 
 QStringList found(const QString &path, const QByteArray &content)
 {
@@ -55,7 +48,9 @@ std::expected<Expectation, QString> Expectation::read(const QStringList &typed)
 QStringList Expectation::differences(const Exchange &exchange) const
 {
     QStringList sentences;
-    for (const QueryMismatch &each : mismatches(m_query, exchange, {.content = contentBytes, .jsonPath = found})) {
+    QueryReaders readers = contentReaders();
+    readers.jsonPath = found;
+    for (const QueryMismatch &each : mismatches(m_query, exchange, readers)) {
         if (each.found.isEmpty())
             sentences.append(
                 QCoreApplication::translate("wirebell-cli", "“%1” is not met.").arg(each.condition.word));

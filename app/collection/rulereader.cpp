@@ -5,7 +5,6 @@
 #include "collection/conditionreader.h"
 #include "collection/filesecrets.h"
 
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -185,10 +184,9 @@ private:
             forward.timeLimit = m_reader.number(node["timeout"], "timeout", 1, endless, forward.timeLimit);
         }
         const QByteArray text = m_reader.text(target, "forward");
-        const QUrl url(QString::fromUtf8(text), QUrl::StrictMode);
-        if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty())
-            m_reader.fail(node, "forward", u"is no http or https URL"_s);
         forward.target = QString::fromUtf8(text);
+        if (!isForwardTarget(forward.target))
+            m_reader.fail(node, "forward", u"is no http or https URL"_s);
         return forward;
     }
 

@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr MonotonicTime millisecond = 1'000'000;
-constexpr MonotonicTime second = 1000 * millisecond;
+constexpr MonotonicTime second = 1000 * oneMillisecond;
 constexpr qint64 sourcePiece = 128 * 1024;
 
 // A slow answer leaves in slices: often enough to look even, seldom enough to cost nothing.
@@ -33,7 +32,7 @@ void Answering::nextStep(MonotonicTime now)
     while (++m_step < m_plan->steps.size()) {
         const AnswerStep &step = m_plan->steps.at(m_step);
         if (step.pause > 0)
-            m_wakeAt = now + step.pause * millisecond;
+            m_wakeAt = now + step.pause * oneMillisecond;
         if (step.size() > 0 || step.pause > 0)
             return;
     }

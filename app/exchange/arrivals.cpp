@@ -99,7 +99,7 @@ void Arrivals::checkDeadlines(MonotonicTime now)
 {
     std::vector<Waiting *> late;
     for (const auto &waiting : m_waiting)
-        if (now >= waiting->since + m_patience * 1'000'000)
+        if (now >= waiting->since + m_patience * oneMillisecond)
             late.push_back(waiting.get());
     for (Waiting *each : late) {
         const auto gone = remove(*each);

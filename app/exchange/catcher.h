@@ -13,8 +13,6 @@
 
 namespace wirebell {
 
-class Resolver;
-
 struct CatcherLimits
 {
     Limits request = {};       ///< 431 or 413 beyond; the exchange is kept as Failed
@@ -49,8 +47,8 @@ public:
     void setHttp2(bool offered);
 
     /// Listens. `host`: "localhost" (127.0.0.1 and ::1 on one port), or one address. Port 0: any free one. Gives the
-    /// origins it can be reached at, "http://127.0.0.1:9000" first, with TLS those of https behind. Errors: AddressInUse, AddressNotAvailable,
-    /// PermissionDenied; detail: address and port.
+    /// origins it can be reached at, "http://127.0.0.1:9000" first, with TLS those of https behind. Errors:
+    /// AddressInUse, AddressNotAvailable, PermissionDenied; detail: address and port.
     Result<QStringList> listen(const QString &host, quint16 port);
     /// Takes no more connections and closes those at rest; exchanges under way are finished, at most `grace` ms long.
     void stop(qint64 grace = 1000);

@@ -44,7 +44,7 @@ struct CatchingThread::State
         if (endpoints)
             catcher->setEndpoints(*endpoints);
         QObject::connect(catcher.get(), &Catcher::asked, [this](auto exchange, qint64 timeLimit) {
-            status.asked.append({std::move(exchange), monotonicNow() + timeLimit * 1'000'000});
+            status.asked.append({std::move(exchange), monotonicNow() + timeLimit * oneMillisecond});
             told.put(status);
         });
         QObject::connect(catcher.get(), &Catcher::askingEnded, [this](const QUuid &id) {

@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr MonotonicTime millisecond = 1'000'000;
-constexpr MonotonicTime drainTime = 1000 * millisecond;
+constexpr MonotonicTime drainTime = 1000 * oneMillisecond;
 
 } // namespace
 
@@ -53,10 +52,7 @@ void CaughtConnection::startAnswer()
         if (m_exchange.response)
             m_exchange.response->headAt += before;
     }
-    for (Mark mark : used.marks) {
-        mark.range.at += before;
-        m_exchange.marks.append({.onRequest = false, .mark = mark});
-    }
+    addMarks(false, used.marks, before);
     writeAnswer();
 }
 
@@ -71,7 +67,7 @@ void CaughtConnection::writeAnswer()
             return drain();
         }
         if (bytes->isEmpty()) {
-            m_deadline = qMax(now, m_answering.wakeAt()) + m_desk.limits.idleTime * millisecond;
+            m_deadline = qMax(now, m_answering.wakeAt()) + m_desk.limits.idleTime * oneMillisecond;
             if (!m_answering.isDone())
                 return pause();
             if (m_unrecorded.isEmpty())
@@ -84,7 +80,7 @@ void CaughtConnection::writeAnswer()
             finishExchange();
             return close();
         }
-        m_deadline = now + m_desk.limits.idleTime * millisecond;
+        m_deadline = now + m_desk.limits.idleTime * oneMillisecond;
         if (taken == 0)
             return; // until the stream has room and tells
         m_written += taken;

@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr MonotonicTime millisecond = 1'000'000;
-
 // After the last answer so much, and so long, is still taken from the peer. Closing at once would reset the connection
 // under an answer that is still on its way (RFC 9112, 9.6).
 constexpr qint64 drainBytes = 1024 * 1024;
@@ -22,16 +20,6 @@ constexpr qint64 drainBytes = 1024 * 1024;
 constexpr qsizetype laterBytes = 64 * 1024;
 
 constexpr QByteArrayView continueBytes = "HTTP/1.1 100 Continue\r\n\r\n";
-
-/// Why two readers may disagree about the request's end: the marks that say so.
-Error ambiguity(const Machine &machine)
-{
-    QStringList names;
-    for (const Mark &mark : machine.marks(Side::Request))
-        if (const QString word = name(mark.kind); isAmbiguous(mark.kind) && !names.contains(word))
-            names.append(word);
-    return {ErrorKind::AmbiguousFraming, names.join(u", "_s)};
-}
 
 } // namespace
 
@@ -85,7 +73,7 @@ void CaughtConnection::takeOpening(QByteArrayView bytes, MonotonicTime at)
     if (m_opening.isEmpty() && !mayBe(bytes))
         return take(bytes, at);
     if (m_opening.isEmpty())
-        m_deadline = at + m_desk.limits.headTime * millisecond;
+        m_deadline = at + m_desk.limits.headTime * oneMillisecond;
     m_opening.append(bytes);
     if (m_opening.startsWith(request))
         return becomeHttp2(std::make_unique<CaughtHttp2>(m_desk, std::move(m_stream), std::exchange(m_opening, {})));
@@ -115,7 +103,7 @@ void CaughtConnection::beginExchange(MonotonicTime at)
     }
     begin(at);
     m_saidContinue = false;
-    m_deadline = at + m_desk.limits.headTime * millisecond;
+    m_deadline = at + m_desk.limits.headTime * oneMillisecond;
 }
 
 void CaughtConnection::take(QByteArrayView bytes, MonotonicTime at)
@@ -136,12 +124,12 @@ void CaughtConnection::take(QByteArrayView bytes, MonotonicTime at)
     }
     for (const Event &event : m_events) {
         if (event.kind == Event::End)
-            return m_machine.ambiguous(Side::Request) ? fail(ambiguity(m_machine)) : requestEnded();
+            return m_machine.ambiguous(Side::Request) ? fail(ambiguity(m_machine.marks(Side::Request))) : requestEnded();
         if (event.kind == Event::Failed)
             return fail(nameProtocol(*m_machine.error(), m_tap.bytes(Direction::In)));
     }
     if (m_machine.request()) {
-        m_deadline = at + m_desk.limits.idleTime * millisecond;
+        m_deadline = at + m_desk.limits.idleTime * oneMillisecond;
         if (!m_saidContinue && m_machine.expectsContinue())
             sayContinue();
     }
@@ -215,8 +203,7 @@ void CaughtConnection::sayContinue()
 void CaughtConnection::requestEnded()
 {
     m_exchange.request = m_machine.request();
-    for (const Mark &mark : m_machine.marks(Side::Request))
-        m_exchange.marks.append({.onRequest = true, .mark = mark});
+    addMarks(true, m_machine.marks(Side::Request));
     m_exchange.connection.protocol =
         m_exchange.request && m_exchange.request->version == "1.0" ? u"http/1.0"_s : u"http/1.1"_s;
     m_exchange.connection.endedBy = m_stream->endedBy();

@@ -10,10 +10,10 @@
 
 namespace wirebell {
 
-/// A connection to a catcher that speaks HTTP/1, and the exchanges on it, one after the other. While an answer is due nothing more is read,
-/// and the end of the peer's direction counts only once the answer is out: a peer that has half-closed gets it. Where
-/// the answer takes its time on purpose, what comes meanwhile is taken (up to a bound), so that a peer that leaves is
-/// seen to.
+/// A connection to a catcher that speaks HTTP/1, and the exchanges on it, one after the other. While an answer is due
+/// nothing more is read, and the end of the peer's direction counts only once the answer is out: a peer that has
+/// half-closed gets it. Where the answer takes its time on purpose, what comes meanwhile is taken (up to a bound), so
+/// that a peer that leaves is seen to.
 ///
 /// One that turns out to speak HTTP/2 (RFC 9113, 3.3), or asks for it (RFC 7540, 3.2) where that is offered, goes on as
 /// a CaughtHttp2.

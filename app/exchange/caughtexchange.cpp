@@ -9,19 +9,13 @@
 
 namespace wirebell {
 
-namespace {
-
-constexpr MonotonicTime millisecond = 1'000'000;
-
-} // namespace
-
 CatcherDesk::~CatcherDesk() = default;
 CaughtPeer::~CaughtPeer() = default;
 
 CaughtExchange::CaughtExchange(CatcherDesk &desk)
     : m_desk(desk)
     , m_tap(&desk.sink)
-    , m_deadline(monotonicNow() + desk.limits.idleTime * millisecond)
+    , m_deadline(monotonicNow() + desk.limits.idleTime * oneMillisecond)
 {
     m_exchange.role = Role::Caught;
 }
@@ -50,6 +44,23 @@ void CaughtExchange::chooseEndpoint(const Request &request)
     m_tap.setSink(m_isKept ? &m_desk.sink : nullptr);
 }
 
+void CaughtExchange::addMarks(bool onRequest, const QList<Mark> &marks, qint64 shift)
+{
+    for (Mark mark : marks) {
+        mark.range.at += shift;
+        m_exchange.marks.append({.onRequest = onRequest, .mark = mark});
+    }
+}
+
+Error CaughtExchange::ambiguity(const QList<Mark> &marks)
+{
+    QStringList names;
+    for (const Mark &mark : marks)
+        if (const QString word = name(mark.kind); isAmbiguous(mark.kind) && !names.contains(word))
+            names.append(word);
+    return {ErrorKind::AmbiguousFraming, names.join(QStringLiteral(", "))};
+}
+
 void CaughtExchange::requestCame()
 {
     m_requestEnd = m_tap.lastAt(Direction::In);
@@ -74,7 +85,7 @@ void CaughtExchange::answer(const std::optional<Error> &refused)
     if (m_exchange.error)
         return useAnswer(refusal(*m_exchange.error));
     if (m_refusedExpect)
-        return useAnswer(expectRefusal());
+        return decide(); // 417
     if (m_exchange.request->method == "CONNECT")
         return useAnswer(connectRefusal());
     if (!changeProtocol())
@@ -87,18 +98,18 @@ void CaughtExchange::decide()
     m_exchange.rule = std::move(decision.rule);
     if (auto *plan = std::get_if<std::shared_ptr<const AnswerPlan>>(&decision.what))
         return use(std::move(*plan));
-    if (const auto *how = std::get_if<AskPerson>(&decision.what)) {
-        m_otherwise = how->otherwise;
+    m_decision = std::move(decision);
+    if (const auto *how = std::get_if<AskPerson>(&m_decision.what)) {
         m_phase = Phase::Held;
         held();
-        m_desk.wakeAt(*this, monotonicNow() + how->timeLimit * millisecond);
+        m_desk.wakeAt(*this, monotonicNow() + how->timeLimit * oneMillisecond);
         return m_desk.ask(*this, m_exchange, *how);
     }
     if (!m_book->config().forwardsCrossSite && flagsOf(m_exchange).contains(Flag::CrossSite))
         return useAnswer(crossSiteRefusal());
     m_phase = Phase::Held;
     held();
-    if (const auto begun = m_desk.forward(*this, m_exchange, std::get<Forward>(decision.what)); !begun)
+    if (const auto begun = m_desk.forward(*this, m_exchange, std::get<Forward>(m_decision.what)); !begun)
         useAnswer(gatewayRefusal(begun.error()));
 }
 
@@ -111,19 +122,21 @@ void CaughtExchange::relay(const Exchange &sent)
 void CaughtExchange::answerAsked(const Answer &answer)
 {
     if (m_phase == Phase::Held)
-        useAnswer(answer);
+        useAsked(answer);
 }
 
-// An answer that is not the rules'.
 void CaughtExchange::useAnswer(const Answer &answer)
 {
     Request unread;
     if (m_exchange.stream)
         unread.version = "2";
     const Request &request = m_exchange.request ? *m_exchange.request : unread;
-    auto plan = planOf(answer, request, persists(), m_desk.date);
-    // Only a file that can't be read stands in the way, which a person may have named.
-    use(plan ? *std::move(plan) : *planOf(refusal(plan.error()), request, false, m_desk.date));
+    use(*planOf(answer, request, persists(), m_desk.date)); // without a file nothing can fail
+}
+
+void CaughtExchange::useAsked(const Answer &answer)
+{
+    use(m_book->plan(answer, m_decision, m_exchange, persists(), m_desk.date));
 }
 
 void CaughtExchange::use(std::shared_ptr<const AnswerPlan> plan)
@@ -139,8 +152,8 @@ void CaughtExchange::wake()
 {
     if (m_phase == Phase::Answering)
         goOn();
-    else if (m_phase == Phase::Held && m_otherwise)
-        useAnswer(*std::exchange(m_otherwise, std::nullopt));
+    else if (m_phase == Phase::Held)
+        useAsked(std::get<AskPerson>(m_decision.what).otherwise); // nothing else has a time of its own
 }
 
 void CaughtExchange::endHolding()
@@ -148,7 +161,6 @@ void CaughtExchange::endHolding()
     if (m_phase != Phase::Held)
         return;
     m_phase = Phase::Answering;
-    m_otherwise.reset();
     m_desk.wakeAt(*this, 0);
     m_desk.heldEnded(*this, m_exchange);
 }

@@ -47,6 +47,11 @@ protected:
     /// The request is there, or as far as it came with an error, and stands in m_exchange with the marks: waits for the
     /// answer.
     void requestCame();
+    /// `shift` bytes stand before what the marks count from.
+    void addMarks(bool onRequest, const QList<Mark> &marks, qint64 shift = 0);
+    /// Why two readers may disagree about the request's end: the marks that say so.
+    static Error ambiguity(const QList<Mark> &marks);
+    /// Answers with what no rule has decided; without a body file.
     void useAnswer(const Answer &answer);
     /// Of the answer. `whole`: the same bytes, to be shared.
     void recordOut(QByteArrayView bytes, const QByteArray *whole, MonotonicTime at);
@@ -85,9 +90,10 @@ protected:
 
 private:
     void decide();
+    void useAsked(const Answer &answer);
     void use(std::shared_ptr<const AnswerPlan> plan);
 
-    std::optional<Answer> m_otherwise; // where a person is asked
+    Decision m_decision; // of what is held
 };
 
 } // namespace wirebell

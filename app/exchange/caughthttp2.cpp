@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr MonotonicTime millisecond = 1'000'000;
-constexpr MonotonicTime drainTime = 1000 * millisecond;
+constexpr MonotonicTime drainTime = 1000 * oneMillisecond;
 constexpr qint64 drainBytes = 1024 * 1024;
 constexpr qsizetype waitingBytes = 64 * 1024; // of the connection, between two exchanges
 constexpr qsizetype writeAtOnce = 64 * 1024;
@@ -21,7 +20,7 @@ constexpr qsizetype writeAtOnce = 64 * 1024;
 CaughtHttp2::CaughtHttp2(CatcherDesk &desk)
     : m_desk(desk)
     , m_machine(*this, desk.limits.request)
-    , m_deadline(monotonicNow() + desk.limits.headTime * millisecond)
+    , m_deadline(monotonicNow() + desk.limits.headTime * oneMillisecond)
 {
 }
 
@@ -182,7 +181,7 @@ void CaughtHttp2::streamOver(CaughtStream &stream)
     const auto found = m_streams.find(stream.id());
     m_over.push_back(std::move(found->second));
     m_streams.erase(found);
-    m_deadline = monotonicNow() + m_desk.limits.idleTime * millisecond;
+    m_deadline = monotonicNow() + m_desk.limits.idleTime * oneMillisecond;
     flushSoon();
 }
 

@@ -12,21 +12,10 @@ namespace wirebell {
 
 namespace {
 
-constexpr MonotonicTime millisecond = 1'000'000;
-
 // RFC 9113, 7.
 constexpr quint32 noError = 0x0;
 constexpr quint32 internalError = 0x2;
 constexpr quint32 cancel = 0x8;
-
-Error ambiguity(const Http2Message &request)
-{
-    QStringList names;
-    for (const Mark &mark : request.marks())
-        if (const QString word = name(mark.kind); isAmbiguous(mark.kind) && !names.contains(word))
-            names.append(word);
-    return {ErrorKind::AmbiguousFraming, names.join(QStringLiteral(", "))};
-}
 
 } // namespace
 
@@ -40,7 +29,7 @@ CaughtStream::CaughtStream(CatcherDesk &desk, CaughtHttp2 &connection, qint32 id
     m_exchange.connection = facts;
     m_exchange.stream = StreamFacts{.id = id, .tables = {}};
     begin(at);
-    m_deadline = at + desk.limits.idleTime * millisecond;
+    m_deadline = at + desk.limits.idleTime * oneMillisecond;
 }
 
 CaughtStream::CaughtStream(CatcherDesk &desk, CaughtHttp2 &connection, Exchange exchange, Tap tap,
@@ -88,9 +77,8 @@ void CaughtStream::requestEnded()
         return;
     m_exchange.request = request.request();
     if (request.ambiguous() && !m_exchange.error)
-        m_exchange.error = ambiguity(request);
-    for (const Mark &mark : request.marks())
-        m_exchange.marks.append({.onRequest = true, .mark = mark});
+        m_exchange.error = ambiguity(request.marks());
+    addMarks(true, request.marks());
     requestCame();
 }
 
@@ -141,8 +129,7 @@ void CaughtStream::fail(const Error &error)
     if (m_phase == Phase::Reading) {
         const Http2Message &request = m_connection.machine().request(m_id);
         m_exchange.request = request.request();
-        for (const Mark &mark : request.marks())
-            m_exchange.marks.append({.onRequest = true, .mark = mark});
+        addMarks(true, request.marks());
         if (m_book)
             m_exchange.endpoint = m_book->config().name;
     }
@@ -179,7 +166,7 @@ void CaughtStream::goOn()
 
 void CaughtStream::await(MonotonicTime now)
 {
-    m_deadline = qMax(now, m_answering.wakeAt()) + m_desk.limits.idleTime * millisecond;
+    m_deadline = qMax(now, m_answering.wakeAt()) + m_desk.limits.idleTime * oneMillisecond;
     if (m_answering.wakeAt() > now)
         m_desk.wakeAt(*this, m_answering.wakeAt());
 }
@@ -258,7 +245,7 @@ void CaughtStream::planEnded()
         return resetStream(internalError);
     case AnswerPlan::Ending::Hold:
         m_phase = Phase::Holding;
-        m_deadline = monotonicNow() + m_desk.limits.idleTime * millisecond;
+        m_deadline = monotonicNow() + m_desk.limits.idleTime * oneMillisecond;
         return;
     }
 }
@@ -299,7 +286,7 @@ void CaughtStream::dataOut(const Http2Frame &frame, QByteArrayView bytes, QByteA
 {
     recordOut(bytes, nullptr, at);
     m_reply.content(content.size());
-    m_deadline = qMax(at, m_answering.wakeAt()) + m_desk.limits.idleTime * millisecond;
+    m_deadline = qMax(at, m_answering.wakeAt()) + m_desk.limits.idleTime * oneMillisecond;
     if (!ends || !frame.endsStream())
         return;
     m_reply.end();
@@ -326,8 +313,7 @@ void CaughtStream::completeFacts()
 {
     m_exchange.interim = m_exchange.stream->upgraded ? m_exchange.interim + m_reply.interim() : m_reply.interim();
     m_exchange.response = m_reply.response();
-    for (const Mark &mark : m_reply.marks())
-        m_exchange.marks.append({.onRequest = false, .mark = mark});
+    addMarks(false, m_reply.marks());
     m_connection.completeFacts(m_exchange.connection);
 }
 

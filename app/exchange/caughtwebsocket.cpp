@@ -8,17 +8,11 @@
 
 namespace wirebell {
 
-namespace {
-
-constexpr MonotonicTime millisecond = 1'000'000;
-
-} // namespace
-
 void CaughtConnection::beginTalk(bool echoes)
 {
     m_phase = Phase::Talking;
     m_talk.emplace(echoes);
-    m_deadline = monotonicNow() + m_desk.limits.idleTime * millisecond;
+    m_deadline = monotonicNow() + m_desk.limits.idleTime * oneMillisecond;
     m_stream->setReading(true);
     if (!m_later.isEmpty())
         hear(std::exchange(m_later, {}), m_laterAt);
@@ -31,7 +25,7 @@ void CaughtConnection::hear(QByteArrayView bytes, MonotonicTime at)
         m_exchange.error = recorded.error();
         return talkEnded();
     }
-    m_deadline = at + m_desk.limits.idleTime * millisecond;
+    m_deadline = at + m_desk.limits.idleTime * oneMillisecond;
     m_toSay += m_talk->read(bytes);
     say();
 }
@@ -52,7 +46,7 @@ void CaughtConnection::say()
         m_written += taken;
         m_unrecorded.append(QByteArrayView(m_toSay).first(taken));
         m_toSay.remove(0, taken);
-        m_deadline = now + m_desk.limits.idleTime * millisecond;
+        m_deadline = now + m_desk.limits.idleTime * oneMillisecond;
     }
     if (!m_talk->isOver())
         m_stream->setReading(true);

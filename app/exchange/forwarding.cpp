@@ -32,7 +32,7 @@ bool isHopByHop(const FieldList &fields, const QByteArray &name)
 int timesRound(const FieldList &fields)
 {
     return int(std::ranges::count_if(fields.members("Via"), [](const QByteArray &member) {
-        return member.sliced(qMax(member.lastIndexOf(' '), qsizetype(-1)) + 1) == pseudonym;
+        return member.sliced(member.lastIndexOf(' ') + 1) == pseudonym;
     }));
 }
 
@@ -90,8 +90,6 @@ Result<ResolvedRequest> forwarded(const Exchange &caught, const Forward &how)
     resolved.destination = {.tls = tls,
                             .host = url.host(QUrl::FullyEncoded),
                             .port = quint16(url.port(tls ? 443 : 80))};
-    if (resolved.destination.host.startsWith(u'['))
-        resolved.destination.host = resolved.destination.host.sliced(1, resolved.destination.host.size() - 2);
     resolved.url = url.scheme() + u"://"_s + QString::fromUtf8(authority) + QString::fromUtf8(target);
     resolved.added = head.added();
     resolved.cause = Cause{caught.id, CauseKind::Forward};

@@ -48,11 +48,6 @@ Answer noEndpointRefusal()
     return {.status = 404, .reason = "Not Found", .body = "No endpoint takes this path.\n"};
 }
 
-Answer expectRefusal()
-{
-    return {.status = 417, .reason = "Expectation Failed", .body = "This endpoint does not say 100 Continue.\n"};
-}
-
 Answer crossSiteRefusal()
 {
     return {.status = 403,

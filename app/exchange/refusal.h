@@ -16,9 +16,6 @@ Answer connectRefusal();
 /// What is answered where no endpoint takes the request's path: 404.
 Answer noEndpointRefusal();
 
-/// What an endpoint that refuses expectations answers to "Expect: 100-continue" (RFC 9110, 10.1.1).
-Answer expectRefusal();
-
 /// What a rule that forwards answers to a request that a browser sent for another site's page.
 Answer crossSiteRefusal();
 

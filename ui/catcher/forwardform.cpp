@@ -16,16 +16,6 @@ namespace wirebell {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isTarget(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1) && !url.host().isEmpty();
-}
-
-} // namespace
-
 ForwardForm::ForwardForm(QWidget *parent)
     : QWidget(parent)
     , m_target(new QLineEdit)
@@ -93,7 +83,7 @@ void ForwardForm::typed()
 bool ForwardForm::describe()
 {
     const QString target = m_target->text().trimmed();
-    const bool fits = isTarget(target);
+    const bool fits = isForwardTarget(target);
     if (!fits)
         m_note->setText(tr("Type an http or https URL: until then nothing is forwarded."));
     else if (QUrl(target).path().size() > 1)

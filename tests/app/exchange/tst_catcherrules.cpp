@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatGoesRoundIsStopped();
     void aBrowsersRequestFromElsewhereIsNotPassedOn();
     void aPersonAnswers();
+    void aPersonsAnswerIsMadeReadyAsARulesIs();
     void aPersonIsTooLate();
     void whoAskedHasLeft();
     void stoppingEndsWhatWaits();
@@ -442,6 +443,19 @@ void CatcherRulesTest::aPersonAnswers()
     peer->send(getBytes);
     QTRY_COMPARE(m_sink->begun().size(), 2);
     QVERIFY(!peer->received().contains("twice"));
+}
+
+void CatcherRulesTest::aPersonsAnswerIsMadeReadyAsARulesIs()
+{
+    const QObject listening;
+    QObject::connect(m_catcher.get(), &Catcher::asked, &listening, [this](auto exchange, qint64) {
+        m_catcher->answerAsked(exchange->id, {.body = "{{request.path.id}}, call {{call}}", .isTemplate = true});
+    });
+    m_catcher->setEndpoints({{.rules = {{.when = {.path = "/users/{id}"}, .then = AskPerson()}}, .cors = true}});
+    const auto peer = client();
+    peer->send("GET /users/7 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    QTRY_VERIFY2(peer->received().endsWith("\r\n\r\n7, call 1"), peer->received());
+    QVERIFY(peer->received().contains("\r\nAccess-Control-Allow-Origin: *\r\n"));
 }
 
 void CatcherRulesTest::aPersonIsTooLate()
