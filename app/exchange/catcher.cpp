@@ -30,6 +30,16 @@ Result<QStringList> Catcher::listen(const QString &host, quint16 port)
     return m->listen(host, port);
 }
 
+void Catcher::listenOwn()
+{
+    m->listenOwn();
+}
+
+QList<CatcherPlace> Catcher::ownPlaces() const
+{
+    return m->ownPlaces();
+}
+
 void Catcher::stop(qint64 grace)
 {
     m->stop(grace);
@@ -45,14 +55,14 @@ void Catcher::setEndpoints(const QList<EndpointConfig> &endpoints)
     m->setEndpoints(endpoints);
 }
 
-void Catcher::startAgain(const QByteArray &path)
+void Catcher::startAgain(int endpoint)
 {
-    m->startAgain(path);
+    m->startAgain(endpoint);
 }
 
-QList<qint64> Catcher::calls(const QByteArray &path) const
+QList<qint64> Catcher::calls(int endpoint) const
 {
-    return m->calls(path);
+    return m->calls(endpoint);
 }
 
 void Catcher::answerAsked(const QUuid &id, const Answer &answer)

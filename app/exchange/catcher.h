@@ -21,7 +21,17 @@ struct CatcherLimits
     qint64 idleTime = 120'000; ///< milliseconds a connection may rest before a request, and a body or an answer halt
 };
 
-/// Local endpoints on one port: everything that arrives is recorded, committed, and only then answered. Lives on one
+/// Where endpoints listen that have a port of their own.
+struct CatcherPlace
+{
+    ListenPlace place;              ///< as the endpoints say it
+    QStringList origins = {};       ///< as of Catcher::listen(); empty: it does not listen
+    std::optional<Error> error = {}; ///< why
+
+    bool operator==(const CatcherPlace &) const = default;
+};
+
+/// Local endpoints, on one port or each on its own: everything that arrives is recorded, committed, and only then answered. Lives on one
 /// thread with an event loop.
 ///
 /// A request that can be read is answered as the rules of its endpoint say, whatever its method and fields ask for;
@@ -50,18 +60,24 @@ public:
     /// origins it can be reached at, "http://127.0.0.1:9000" first, with TLS those of https behind. Errors:
     /// AddressInUse, AddressNotAvailable, PermissionDenied; detail: address and port.
     Result<QStringList> listen(const QString &host, quint16 port);
+    /// From now on until stop() the ports that endpoints have of their own are open, whatever setEndpoints() brings. One
+    /// that can't be opened stays closed, and the others go on; the next call tries again.
+    void listenOwn();
+    /// Those ports, in the order of the endpoints that want them.
+    QList<CatcherPlace> ownPlaces() const;
     /// Takes no more connections and closes those at rest; exchanges under way are finished, at most `grace` ms long.
     void stop(qint64 grace = 1000);
     bool isListening() const;
 
-    /// Of those that take a request's path the one with the longest `path` has it; where none does, it is kept and
-    /// answered with 404. In force for what is read from now on. An endpoint that stays as it was keeps its counts. At
-    /// first one takes everything and answers "OK".
+    /// Of those on the port that take a request's path the one with the longest `path` has it; where none does, it is kept
+    /// and answered with 404. In force for what is read from now on; a port that no endpoint wants any more is closed as
+    /// by stop(). An endpoint that stays as it was keeps its counts. At first one takes everything and answers "OK". Where
+    /// one has a place of its own (`listen`), its host is said.
     void setEndpoints(const QList<EndpointConfig> &endpoints);
-    /// Sequences and counts of the endpoint with this path begin again.
-    void startAgain(const QByteArray &path);
-    /// How often each rule of the endpoint with this path has decided, in the rules' order; empty: there is none.
-    QList<qint64> calls(const QByteArray &path) const;
+    /// Sequences and counts of an endpoint begin again. `endpoint` counts from 0, in the order of setEndpoints().
+    void startAgain(int endpoint);
+    /// How often each rule of the endpoint has decided, in the rules' order; empty: there is none.
+    QList<qint64> calls(int endpoint) const;
 
     /// Answers what asked() has told of. Nothing happens where its time is over.
     void answerAsked(const QUuid &id, const Answer &answer);
@@ -81,6 +97,8 @@ Q_SIGNALS:
     void storeFailed(wirebell::Error error);
     void storeRecovered();
     void stopped();
+    /// Not told by stop().
+    void ownPlacesChanged();
 
 private:
     class State;

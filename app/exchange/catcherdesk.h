@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "answer/rulebook.h"
+#include "exchange/portbooks.h"
 #include "http/exchange.h"
 #include "http/exchangesink.h"
 
@@ -23,12 +23,9 @@ struct CatcherDesk
     ExchangeSink &sink;
     const CatcherLimits &limits;
     std::span<char> buffer;  ///< to read into
-    bool isStopping = false; ///< no connection goes on after its exchanges
     bool offersHttp2 = false; ///< an upgrade to h2c is taken
     qint64 date = 0;         ///< of the round, milliseconds since 1970-01-01 UTC
 
-    /// The endpoint that takes a request, or one that could not be read (null).
-    virtual const std::shared_ptr<RuleBook> &bookFor(const Request *request) = 0;
     /// The exchange was begun in the sink and waits for answer(); it exists until then.
     virtual void awaitAnswer(CaughtExchange &exchange) = 0;
     /// The answer comes from elsewhere, by relay() or answerAsked(). An error where it can't.
@@ -54,7 +51,11 @@ struct CatcherDesk
 class CaughtPeer
 {
 public:
+    explicit CaughtPeer(std::shared_ptr<PortBooks> books) : m_books(std::move(books)) {}
     virtual ~CaughtPeer();
+
+    /// Those of the port that it came in on.
+    const std::shared_ptr<PortBooks> &books() const { return m_books; }
 
     /// Nothing of an exchange is under way.
     virtual bool isResting() const = 0;
@@ -68,6 +69,9 @@ public:
     virtual void abandon() = 0;
 
     qsizetype place = 0; ///< the desk's own notes
+
+private:
+    const std::shared_ptr<PortBooks> m_books;
 };
 
 } // namespace wirebell

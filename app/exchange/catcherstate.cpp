@@ -3,9 +3,6 @@
 
 #include "base/uuidv7.h"
 #include "exchange/forwarding.h"
-#include "exchange/refusal.h"
-#include "http/targeturi.h"
-#include "transport/descriptorstream.h"
 
 #include <QAbstractEventDispatcher>
 #include <QMetaMethod>
@@ -13,7 +10,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 
 namespace wirebell {
 
@@ -25,14 +21,7 @@ namespace {
 constexpr size_t readAtOnce = 128 * 1024;
 constexpr auto commitDelay = 5ms;   // for what no round's commit takes along
 constexpr auto retryDelay = 250ms;  // while the store refuses
-
-/// "/stripe/" is the endpoint "/stripe".
-QByteArray withoutSlashes(QByteArray path)
-{
-    while (path.endsWith('/'))
-        path.chop(1);
-    return path;
-}
+constexpr MonotonicTime closingGrace = 1000 * oneMillisecond; // of a port that is closed while others go on
 
 } // namespace
 
@@ -41,6 +30,10 @@ Catcher::State::State(Catcher &catcher, ExchangeSink &keptIn, const CatcherLimit
     , m_catcher(catcher)
     , m_limits(heldTo)
     , m_readInto(readAtOnce)
+    , m_ports({.arrived = [this](const auto &books, auto stream) { arrived(books, std::move(stream)); },
+               .accepted = [this] { limitConnections(); },
+               .closed = [this](const auto &books) { portClosed(books); },
+               .ownPlacesChanged = [this] { Q_EMIT m_catcher.ownPlacesChanged(); }})
 {
     buffer = m_readInto;
     setEndpoints({EndpointConfig()});
@@ -48,8 +41,7 @@ Catcher::State::State(Catcher &catcher, ExchangeSink &keptIn, const CatcherLimit
 
 Catcher::State::~State()
 {
-    m_listener.reset();
-    m_arrivals.reset();
+    m_ports.close();
     for (const auto &connection : m_connections)
         connection->abandon();
     m_sender.reset();
@@ -57,96 +49,64 @@ Catcher::State::~State()
         (void)sink.commit();
 }
 
-Result<QStringList> Catcher::State::listen(const QString &host, quint16 port)
+void Catcher::State::prepareListening()
 {
-    auto listener = Listener::listen(host, port, [this](SocketHandle socket) { accepted(socket); });
-    if (!listener)
-        return std::unexpected(listener.error());
-    m_listener = *std::move(listener);
-    m_arrivals.reset();
-    if (m_tls) {
-        TlsServerOptions tls = *m_tls;
-        if (offersHttp2 && !tls.protocols.contains("h2"))
-            tls.protocols.prepend("h2");
-        m_arrivals = std::make_unique<Arrivals>(
-            tls, m_limits.headTime, [this](std::unique_ptr<Stream> stream) { arrived(std::move(stream)); },
-            [this](const Exchange &exchange) {
-                sink.finish(exchange);
-                finished(exchange);
-            });
-    }
-    isStopping = false;
-    m_graceTimer.stop();
+    CatcherPort::Terms terms{.tls = m_tls, .patience = m_limits.headTime, .failed = [this](const Exchange &exchange) {
+                                 sink.finish(exchange);
+                                 finished(exchange);
+                             }};
+    if (terms.tls && offersHttp2 && !terms.tls->protocols.contains("h2"))
+        terms.tls->protocols.prepend("h2");
+    m_ports.setTerms(std::move(terms));
+}
 
+void Catcher::State::beginListening()
+{
+    m_isStopping = false;
     // Both, as a loop that only looks in does not block, and one that blocks at once was awake before.
     const QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
     connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &State::endRound, Qt::UniqueConnection);
     connect(dispatcher, &QAbstractEventDispatcher::awake, this, &State::endRound, Qt::UniqueConnection);
     const auto often = std::clamp<qint64>(std::min(m_limits.headTime, m_limits.idleTime) / 4, 10, 1000);
     m_deadlineTimer.start(std::chrono::milliseconds(often), Qt::CoarseTimer, this);
+}
 
-    QStringList origins;
-    for (const QString &scheme : m_tls ? QStringList{u"http"_s, u"https"_s} : QStringList{u"http"_s})
-        for (const QString &endpoint : m_listener->endpoints())
-            origins.append(scheme + u"://"_s + endpoint);
+Result<QStringList> Catcher::State::listen(const QString &host, quint16 port)
+{
+    prepareListening();
+    auto origins = m_ports.listen(host, port);
+    if (origins)
+        beginListening();
     return origins;
+}
+
+void Catcher::State::listenOwn()
+{
+    prepareListening();
+    beginListening();
+    m_ports.listenOwn();
 }
 
 void Catcher::State::stop(qint64 grace)
 {
-    if (isStopping || (!m_listener && m_connections.empty()))
+    if (m_isStopping || (!m_ports.isOpen() && m_connections.empty()))
         return;
-    isStopping = true;
-    m_listener.reset();
-    m_arrivals.reset();
+    m_isStopping = true;
+    m_ports.close();
+    const MonotonicTime until = monotonicNow() + grace * oneMillisecond;
+    for (Leaving &each : m_leaving)
+        each.until = until;
+    awaitLeaving();
+}
+
+// Those at rest are closed; exchanges under way have their time.
+void Catcher::State::portClosed(const std::shared_ptr<PortBooks> &books)
+{
     for (const auto &connection : m_connections)
-        if (connection->isResting())
+        if (connection->books() == books && connection->isResting())
             connection->abandon();
-    if (m_connections.size() > m_gone.size())
-        m_graceTimer.start(std::chrono::milliseconds(grace), Qt::PreciseTimer, this);
-    else
-        m_graceTimer.start(0ms, Qt::PreciseTimer, this);
-}
-
-void Catcher::State::setEndpoints(const QList<EndpointConfig> &endpoints)
-{
-    std::vector<std::shared_ptr<RuleBook>> books;
-    for (const EndpointConfig &each : endpoints) {
-        EndpointConfig config = each;
-        config.path = withoutSlashes(config.path);
-        const auto same = std::ranges::find_if(m_books, [&](const auto &book) { return book->config() == config; });
-        books.push_back(same != m_books.end() ? *same : std::make_shared<RuleBook>(std::move(config)));
-    }
-    std::ranges::stable_sort(books, std::greater(), [](const auto &book) { return book->config().path.size(); });
-    if (books.empty() || !books.back()->config().path.isEmpty())
-        books.push_back(std::make_shared<RuleBook>(EndpointConfig{.fallback = noEndpointRefusal()}));
-    m_books = std::move(books);
-}
-
-void Catcher::State::startAgain(const QByteArray &path)
-{
-    for (const auto &book : m_books)
-        if (book->config().path == withoutSlashes(path))
-            book->startAgain();
-}
-
-QList<qint64> Catcher::State::calls(const QByteArray &path) const
-{
-    for (const auto &book : m_books)
-        if (book->config().path == withoutSlashes(path))
-            return book->calls();
-    return {};
-}
-
-const std::shared_ptr<RuleBook> &Catcher::State::bookFor(const Request *request)
-{
-    if (m_books.size() == 1 || !request)
-        return m_books.back();
-    const QByteArrayView path = targetPath(request->target);
-    return *std::ranges::find_if(m_books, [path](const auto &book) {
-        const QByteArray &from = book->config().path;
-        return path.startsWith(from) && (path.size() == from.size() || from.isEmpty() || path[from.size()] == '/');
-    });
+    m_leaving.push_back({books, monotonicNow() + closingGrace});
+    awaitLeaving();
 }
 
 Result<void> Catcher::State::forward(CaughtExchange &waiting, const Exchange &exchange, const Forward &how)
@@ -262,31 +222,20 @@ void Catcher::State::gone(CaughtPeer &peer)
     m_gone.push_back(&peer);
 }
 
-void Catcher::State::accepted(SocketHandle socket)
-{
-    if (m_arrivals)
-        m_arrivals->take(socket);
-    else
-        arrived(std::make_unique<DescriptorStream>(socket));
-    limitConnections();
-}
-
-void Catcher::State::arrived(std::unique_ptr<Stream> stream)
+void Catcher::State::arrived(const std::shared_ptr<PortBooks> &books, std::unique_ptr<Stream> stream)
 {
     const auto tls = m_tls ? stream->tls() : std::nullopt;
     if (tls && tls->alpn == "h2"_L1)
-        m_connections.push_back(std::make_unique<CaughtHttp2>(*this, std::move(stream)));
+        m_connections.push_back(std::make_unique<CaughtHttp2>(*this, books, std::move(stream)));
     else
-        m_connections.push_back(std::make_unique<CaughtConnection>(*this, std::move(stream)));
+        m_connections.push_back(std::make_unique<CaughtConnection>(*this, books, std::move(stream)));
     m_connections.back()->place = qsizetype(m_connections.size()) - 1;
 }
 
 // More wait in the system's queue.
 void Catcher::State::limitConnections()
 {
-    const qsizetype count = qsizetype(m_connections.size()) + (m_arrivals ? m_arrivals->size() : 0);
-    if (m_listener)
-        m_listener->setAccepting(count < m_limits.connections);
+    m_ports.setAccepting(qsizetype(m_connections.size()) + m_ports.arriving() < m_limits.connections);
 }
 
 void Catcher::State::endRound()
@@ -308,9 +257,9 @@ void Catcher::State::endRound()
     if (!m_due.empty() || !m_roundEnds.empty()) // of peers that do not wait for their answers
         QAbstractEventDispatcher::instance()->wakeUp();
     removeGone();
+    if (m_isStopping && m_connections.empty())
+        awaitLeaving();
     m_inRound = false;
-    if (isStopping && m_connections.empty())
-        m_graceTimer.start(0ms, Qt::PreciseTimer, this);
 }
 
 std::optional<Error> Catcher::State::commit()
@@ -361,8 +310,7 @@ void Catcher::State::removeGone()
 void Catcher::State::checkDeadlines()
 {
     const MonotonicTime now = monotonicNow();
-    if (m_arrivals)
-        m_arrivals->checkDeadlines(now);
+    m_ports.checkDeadlines(now);
     for (const auto &connection : m_connections)
         connection->checkDeadline(now);
 }
@@ -380,13 +328,37 @@ void Catcher::State::timerEvent(QTimerEvent *event)
     } else if (event->id() == m_wakeTimer.id()) {
         wakeSleepers();
     } else if (event->id() == m_graceTimer.id()) {
-        m_graceTimer.stop();
-        for (const auto &connection : m_connections)
-            connection->abandon();
-        m_due.clear();
-        removeGone();
-        tellStopped();
+        graceIsOver();
     }
+}
+
+void Catcher::State::awaitLeaving()
+{
+    if (m_isStopping && m_connections.size() == m_gone.size())
+        m_leaving.clear();
+    if (m_leaving.empty() && !m_isStopping)
+        return m_graceTimer.stop();
+    const MonotonicTime until = m_leaving.empty() ? 0 : std::ranges::min(m_leaving, {}, &Leaving::until).until;
+    const std::chrono::nanoseconds left(std::max<MonotonicTime>(until - monotonicNow(), 0));
+    m_graceTimer.start(std::chrono::ceil<std::chrono::milliseconds>(left), Qt::PreciseTimer, this);
+    if (m_inRound)
+        QAbstractEventDispatcher::instance()->wakeUp();
+}
+
+void Catcher::State::graceIsOver()
+{
+    m_graceTimer.stop();
+    const MonotonicTime now = monotonicNow();
+    const auto isOver = [now](const Leaving &each) { return each.until <= now; };
+    for (const Leaving &each : m_leaving)
+        for (const auto &connection : m_connections)
+            if (isOver(each) && connection->books() == each.books)
+                connection->abandon();
+    std::erase_if(m_leaving, isOver);
+    if (m_isStopping && m_connections.empty())
+        tellStopped();
+    else if (!m_leaving.empty())
+        awaitLeaving();
 }
 
 void Catcher::State::tellStopped()

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "exchange/arrivals.h"
 #include "exchange/catcher.h"
+#include "exchange/catcherports.h"
 #include "exchange/caughtconnection.h"
 #include "exchange/caughthttp2.h"
 #include "exchange/sender.h"
-#include "transport/listener.h"
 
 #include <QBasicTimer>
 #include <QHash>
@@ -29,16 +28,24 @@ public:
     void setTls(const std::optional<TlsServerOptions> &tls) { m_tls = tls; }
     void setHttp2(bool offered) { offersHttp2 = offered; }
     Result<QStringList> listen(const QString &host, quint16 port);
+    void listenOwn();
+    QList<CatcherPlace> ownPlaces() const { return m_ports.ownPlaces(); }
     void stop(qint64 grace);
-    bool isListening() const { return m_listener != nullptr; }
-    void setEndpoints(const QList<EndpointConfig> &endpoints);
-    void startAgain(const QByteArray &path);
-    QList<qint64> calls(const QByteArray &path) const;
+    bool isListening() const { return m_ports.isOpen(); }
+    void setEndpoints(const QList<EndpointConfig> &endpoints) { m_ports.setEndpoints(endpoints); }
+    void startAgain(int endpoint) { m_ports.startAgain(endpoint); }
+    QList<qint64> calls(int endpoint) const { return m_ports.calls(endpoint); }
     void answerAsked(const QUuid &id, const Answer &answer);
     qint64 emptyConnections() const { return m_empty; }
 
 private:
-    const std::shared_ptr<RuleBook> &bookFor(const Request *request) override;
+    /// What still goes on at a port that is closed.
+    struct Leaving
+    {
+        std::shared_ptr<PortBooks> books;
+        MonotonicTime until;
+    };
+
     void awaitAnswer(CaughtExchange &exchange) override;
     Result<void> forward(CaughtExchange &waiting, const Exchange &exchange, const Forward &how) override;
     void ask(CaughtExchange &waiting, const Exchange &exchange, const AskPerson &how) override;
@@ -51,8 +58,10 @@ private:
     void gone(CaughtPeer &peer) override;
 
     void timerEvent(QTimerEvent *event) override;
-    void accepted(SocketHandle socket);
-    void arrived(std::unique_ptr<Stream> stream);
+    void prepareListening();
+    void beginListening();
+    void portClosed(const std::shared_ptr<PortBooks> &books);
+    void arrived(const std::shared_ptr<PortBooks> &books, std::unique_ptr<Stream> stream);
     void limitConnections();
     void endRound();
     std::optional<Error> commit();
@@ -61,15 +70,17 @@ private:
     void wakeSleepers();
     void removeGone();
     void checkDeadlines();
+    void awaitLeaving();
+    void graceIsOver();
     void tellStopped();
 
     Catcher &m_catcher;
     const CatcherLimits m_limits;
     std::vector<char> m_readInto;
-    std::vector<std::shared_ptr<RuleBook>> m_books; // the one with the longest path first; the last takes the rest
+    CatcherPorts m_ports;
+    std::vector<Leaving> m_leaving;
+    bool m_isStopping = false;
     std::optional<TlsServerOptions> m_tls;
-    std::unique_ptr<Arrivals> m_arrivals; // with TLS
-    std::unique_ptr<Listener> m_listener;
     std::vector<std::unique_ptr<CaughtPeer>> m_connections;
     std::vector<std::unique_ptr<CaughtPeer>> m_replaced; // until nobody is within them
     std::vector<CaughtExchange *> m_due;

@@ -59,11 +59,17 @@ struct CatchingThread::State
             status.storeError.reset();
             told.put(status);
         });
+        QObject::connect(catcher.get(), &Catcher::ownPlacesChanged, [this] {
+            status.own = catcher->ownPlaces();
+            told.put(status);
+        });
         QObject::connect(catcher.get(), &Catcher::stopped, [this] {
             status.listening = false;
             status.origins.clear();
+            status.own.clear();
             told.put(status);
         });
+        catcher->listenOwn();
         for (const quint16 port : ports) {
             auto origins = catcher->listen(host, port);
             if (origins) {
@@ -134,18 +140,18 @@ void CatchingThread::setEndpoints(const QList<EndpointConfig> &endpoints)
     });
 }
 
-void CatchingThread::startAgain(const QByteArray &path)
+void CatchingThread::startAgain(int endpoint)
 {
-    m->thread.put([state = m.get(), path] {
+    m->thread.put([state = m.get(), endpoint] {
         if (state->catcher)
-            state->catcher->startAgain(path);
+            state->catcher->startAgain(endpoint);
     });
 }
 
-void CatchingThread::askCalls(const QByteArray &path, std::function<void(QList<qint64>)> told)
+void CatchingThread::askCalls(int endpoint, std::function<void(QList<qint64>)> told)
 {
-    m->thread.put([state = m.get(), path, told = std::move(told)] {
-        state->counted.put({told, state->catcher ? state->catcher->calls(path) : QList<qint64>()});
+    m->thread.put([state = m.get(), endpoint, told = std::move(told)] {
+        state->counted.put({told, state->catcher ? state->catcher->calls(endpoint) : QList<qint64>()});
     });
 }
 

@@ -20,9 +20,10 @@ class CatchingThread
 public:
     struct Status
     {
-        bool listening = false;
+        bool listening = false;      ///< on the port that is there for all
         QStringList origins;         ///< "http://127.0.0.1:9000", "http://[::1]:9000"
         std::optional<Error> error;  ///< why it does not listen
+        QList<CatcherPlace> own;     ///< the ports that endpoints have of their own; none while it is stopped
         std::optional<Error> storeError; ///< the log refuses at present
         QList<AskedRequest> asked;   ///< what waits for a person's answer, the oldest first
     };
@@ -32,7 +33,8 @@ public:
     ~CatchingThread();
     Q_DISABLE_COPY_MOVE(CatchingThread)
 
-    /// Listens on the first of `ports` that is free (0: any). The outcome comes as a status.
+    /// Listens on the ports that endpoints have of their own, and for the others on the first of `ports` that is free then
+    /// (0: any). The outcome comes as a status.
     void listen(const QString &host, const QList<quint16> &ports);
     void stop();
     /// From the next listen() on; see Catcher.
@@ -40,9 +42,9 @@ public:
     void setHttp2(bool offered);
     /// See Catcher.
     void setEndpoints(const QList<EndpointConfig> &endpoints);
-    void startAgain(const QByteArray &path);
+    void startAgain(int endpoint);
     /// `told` gets what Catcher::calls() gives, or an empty list while there is no catcher.
-    void askCalls(const QByteArray &path, std::function<void(QList<qint64>)> told);
+    void askCalls(int endpoint, std::function<void(QList<qint64>)> told);
     void answerAsked(const QUuid &id, const Answer &answer);
 
 private:

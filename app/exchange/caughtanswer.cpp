@@ -21,7 +21,7 @@ constexpr MonotonicTime drainTime = 1000 * oneMillisecond;
 bool CaughtConnection::persists() const
 {
     const bool isWhole = !m_exchange.error && !m_refusedExpect;
-    return isWhole && m_machine.requestPersists() && m_exchange.request->method != "CONNECT" && !m_desk.isStopping;
+    return isWhole && m_machine.requestPersists() && m_exchange.request->method != "CONNECT" && !m_endpoints.isStopping;
 }
 
 bool CaughtConnection::isLeft()
@@ -113,7 +113,7 @@ void CaughtConnection::answered()
 {
     switch (m_answering.plan().ending) {
     case AnswerPlan::Ending::Persist:
-        if (m_exchange.error || m_desk.isStopping)
+        if (m_exchange.error || m_endpoints.isStopping)
             return drain();
         finishExchange();
         return proceed();
@@ -236,7 +236,7 @@ bool CaughtConnection::upgradeToHttp2()
     if (isBefore11(request.version) || !request.fields.hasMember("Upgrade", "h2c") || settings.size() != 1
         || !request.fields.hasMember("Connection", "HTTP2-Settings"))
         return false;
-    auto http2 = CaughtHttp2::upgraded(m_desk, settings.first(), request.method == "HEAD");
+    auto http2 = CaughtHttp2::upgraded(m_desk, books(), settings.first(), request.method == "HEAD");
     if (!http2)
         return false;
     constexpr QByteArrayView switching =

@@ -23,8 +23,10 @@ constexpr QByteArrayView continueBytes = "HTTP/1.1 100 Continue\r\n\r\n";
 
 } // namespace
 
-CaughtConnection::CaughtConnection(CatcherDesk &desk, std::unique_ptr<Stream> stream)
-    : CaughtExchange(desk)
+CaughtConnection::CaughtConnection(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books,
+                                   std::unique_ptr<Stream> stream)
+    : CaughtPeer(books)
+    , CaughtExchange(desk, *books)
     , m_stream(std::move(stream))
     , m_machine(desk.limits.request)
 {
@@ -76,7 +78,8 @@ void CaughtConnection::takeOpening(QByteArrayView bytes, MonotonicTime at)
         m_deadline = at + m_desk.limits.headTime * oneMillisecond;
     m_opening.append(bytes);
     if (m_opening.startsWith(request))
-        return becomeHttp2(std::make_unique<CaughtHttp2>(m_desk, std::move(m_stream), std::exchange(m_opening, {})));
+        return becomeHttp2(
+            std::make_unique<CaughtHttp2>(m_desk, books(), std::move(m_stream), std::exchange(m_opening, {})));
     if (!mayBe(m_opening))
         take(std::exchange(m_opening, {}), at);
 }

@@ -21,7 +21,7 @@ class CaughtConnection final : public CaughtPeer, public CaughtExchange, private
 {
 public:
     /// The desk outlives the connection.
-    CaughtConnection(CatcherDesk &desk, std::unique_ptr<Stream> stream);
+    CaughtConnection(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books, std::unique_ptr<Stream> stream);
 
     bool isResting() const override { return m_phase == Phase::Resting && m_opening.isEmpty(); }
     bool isEmpty() const override { return !m_wasUsed; }

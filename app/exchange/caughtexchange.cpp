@@ -12,8 +12,9 @@ namespace wirebell {
 CatcherDesk::~CatcherDesk() = default;
 CaughtPeer::~CaughtPeer() = default;
 
-CaughtExchange::CaughtExchange(CatcherDesk &desk)
+CaughtExchange::CaughtExchange(CatcherDesk &desk, const PortBooks &endpoints)
     : m_desk(desk)
+    , m_endpoints(endpoints)
     , m_tap(&desk.sink)
     , m_deadline(monotonicNow() + desk.limits.idleTime * oneMillisecond)
 {
@@ -39,7 +40,7 @@ void CaughtExchange::begin(MonotonicTime at)
 
 void CaughtExchange::chooseEndpoint(const Request &request)
 {
-    m_book = m_desk.bookFor(&request);
+    m_book = m_endpoints.bookFor(&request);
     m_isKept = m_book->config().records;
     m_tap.setSink(m_isKept ? &m_desk.sink : nullptr);
 }
@@ -65,7 +66,7 @@ void CaughtExchange::requestCame()
 {
     m_requestEnd = m_tap.lastAt(Direction::In);
     if (!m_book) {
-        m_book = m_desk.bookFor(nullptr);
+        m_book = m_endpoints.bookFor(nullptr);
         m_isKept = m_book->config().records;
     }
     m_exchange.endpoint = m_book->config().name;

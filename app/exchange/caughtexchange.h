@@ -38,8 +38,8 @@ protected:
         Gone,      ///< over
     };
 
-    /// The desk outlives it.
-    explicit CaughtExchange(CatcherDesk &desk);
+    /// Both outlive it.
+    CaughtExchange(CatcherDesk &desk, const PortBooks &endpoints);
 
     /// A new exchange begins; of its connection the facts are kept.
     void begin(MonotonicTime at);
@@ -77,6 +77,7 @@ protected:
     virtual void completeFacts() = 0;
 
     CatcherDesk &m_desk;
+    const PortBooks &m_endpoints; // of the port
     Tap m_tap;
     Exchange m_exchange;
     std::shared_ptr<RuleBook> m_book; // of the exchange, once its head is read

@@ -17,15 +17,17 @@ constexpr qsizetype writeAtOnce = 64 * 1024;
 
 } // namespace
 
-CaughtHttp2::CaughtHttp2(CatcherDesk &desk)
-    : m_desk(desk)
+CaughtHttp2::CaughtHttp2(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books)
+    : CaughtPeer(books)
+    , m_desk(desk)
     , m_machine(*this, desk.limits.request)
     , m_deadline(monotonicNow() + desk.limits.headTime * oneMillisecond)
 {
 }
 
-CaughtHttp2::CaughtHttp2(CatcherDesk &desk, std::unique_ptr<Stream> stream, const QByteArray &first)
-    : CaughtHttp2(desk)
+CaughtHttp2::CaughtHttp2(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books, std::unique_ptr<Stream> stream,
+                         const QByteArray &first)
+    : CaughtHttp2(desk, books)
 {
     begin(std::move(stream));
     m_facts.id = makeUuidV7();
@@ -37,9 +39,10 @@ CaughtHttp2::CaughtHttp2(CatcherDesk &desk, std::unique_ptr<Stream> stream, cons
         read(first);
 }
 
-std::unique_ptr<CaughtHttp2> CaughtHttp2::upgraded(CatcherDesk &desk, const QByteArray &settings, bool isHead)
+std::unique_ptr<CaughtHttp2> CaughtHttp2::upgraded(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books,
+                                                   const QByteArray &settings, bool isHead)
 {
-    std::unique_ptr<CaughtHttp2> connection(new CaughtHttp2(desk));
+    std::unique_ptr<CaughtHttp2> connection(new CaughtHttp2(desk, books));
     return connection->m_machine.upgrade(settings, isHead) ? std::move(connection) : nullptr;
 }
 
@@ -217,7 +220,7 @@ void CaughtHttp2::endRound()
     m_flushAwaited = false;
     if (m_phase == Phase::Draining || m_phase == Phase::Gone)
         return;
-    if (m_desk.isStopping && !std::exchange(m_saidGoAway, true))
+    if (books()->isStopping && !std::exchange(m_saidGoAway, true))
         m_machine.goAway(0);
     if (!writeOut())
         return;
@@ -286,7 +289,7 @@ void CaughtHttp2::checkEnd()
         close();
     else if (m_phase == Phase::Ending)
         drain();
-    else if (m_inputEnded || m_desk.isStopping)
+    else if (m_inputEnded || books()->isStopping)
         m_inputEnded ? close() : drain();
 }
 

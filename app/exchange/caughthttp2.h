@@ -22,10 +22,12 @@ class CaughtHttp2 final : public CaughtPeer,
 {
 public:
     /// `first` has been read from the stream already. The desk outlives the connection.
-    CaughtHttp2(CatcherDesk &desk, std::unique_ptr<Stream> stream, const QByteArray &first = {});
+    CaughtHttp2(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books, std::unique_ptr<Stream> stream,
+                const QByteArray &first = {});
     /// One that begins with a request in HTTP/1.1 with this HTTP2-Settings; takeOver() follows. Null where that can't be
     /// read.
-    static std::unique_ptr<CaughtHttp2> upgraded(CatcherDesk &desk, const QByteArray &settings, bool isHead);
+    static std::unique_ptr<CaughtHttp2> upgraded(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books,
+                                                 const QByteArray &settings, bool isHead);
     /// `written`: bytes that the stream took before; the exchange's request is whole and committed; `later`: what came
     /// behind it.
     void takeOver(std::unique_ptr<Stream> stream, qint64 written, Exchange exchange, Tap tap,
@@ -54,7 +56,7 @@ private:
         Gone,
     };
 
-    explicit CaughtHttp2(CatcherDesk &desk);
+    CaughtHttp2(CatcherDesk &desk, const std::shared_ptr<PortBooks> &books);
     void begin(std::unique_ptr<Stream> stream);
     void read(QByteArrayView bytes);
     void checkEnd();

@@ -21,7 +21,7 @@ constexpr quint32 cancel = 0x8;
 
 CaughtStream::CaughtStream(CatcherDesk &desk, CaughtHttp2 &connection, qint32 id, const Connection &facts,
                            MonotonicTime at)
-    : CaughtExchange(desk)
+    : CaughtExchange(desk, *connection.books())
     , m_connection(connection)
     , m_id(id)
     , m_reply(Side::Response, Limits::forResponses())
@@ -34,7 +34,7 @@ CaughtStream::CaughtStream(CatcherDesk &desk, CaughtHttp2 &connection, qint32 id
 
 CaughtStream::CaughtStream(CatcherDesk &desk, CaughtHttp2 &connection, Exchange exchange, Tap tap,
                            std::shared_ptr<RuleBook> book)
-    : CaughtExchange(desk)
+    : CaughtExchange(desk, *connection.books())
     , m_connection(connection)
     , m_id(1)
     , m_reply(Side::Response, Limits::forResponses(), exchange.request->method == "HEAD")

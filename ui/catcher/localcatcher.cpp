@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,7 @@ LocalCatcher::~LocalCatcher() = default;
 void LocalCatcher::start(ExchangeSink &sink)
 {
     m_thread = std::make_unique<CatchingThread>(sink, [this](const CatchingThread::Status &status) { take(status); });
-    m_thread->setEndpoints(m_endpoints);
+    giveEndpoints();
     if (m_wanted)
         listen();
 }
@@ -35,7 +37,60 @@ void LocalCatcher::listen()
         tls = TlsServerOptions{.identity = [kept = m_identities](const QString &name) { return (*kept)(name); }};
     m_thread->setTls(tls);
     m_thread->setHttp2(m_http2);
-    m_thread->listen(!m_onNetwork ? u"localhost"_s : m_onlyIpv4 ? u"0.0.0.0"_s : u"::"_s, ports);
+    giveEndpoints();
+    m_thread->listen(host(), ports);
+}
+
+QString LocalCatcher::host() const
+{
+    return !m_onNetwork ? u"localhost"_s : m_onlyIpv4 ? u"0.0.0.0"_s : u"::"_s;
+}
+
+// The endpoint with its place as the catcher is to open it.
+EndpointConfig LocalCatcher::placed(const EndpointConfig &endpoint) const
+{
+    EndpointConfig config = endpoint;
+    if (!config.listen)
+        return config;
+    ListenPlace &place = *config.listen;
+    if (place.host.isEmpty())
+        place.host = host();
+    if (place == ListenPlace{host(), m_port})
+        config.listen.reset();
+    else if (!m_onNetwork && !place.isLoopback())
+        config.isStopped = true;
+    return config;
+}
+
+void LocalCatcher::giveEndpoints()
+{
+    QList<EndpointConfig> all;
+    for (const EndpointConfig &each : std::as_const(m_endpoints))
+        all.append(placed(each));
+    if (m_thread)
+        m_thread->setEndpoints(all);
+}
+
+LocalCatcher::Reach LocalCatcher::reachOf(const EndpointConfig &endpoint) const
+{
+    using Is = Reach::State;
+    const EndpointConfig config = placed(endpoint);
+    Reach reach{.isOwn = config.listen.has_value()};
+    if (config.isStopped)
+        reach.state = endpoint.isStopped ? Is::Stopped : Is::OffNetwork;
+    if (config.isStopped || !m_wanted)
+        return reach;
+    if (!reach.isOwn) {
+        reach.origins = m_status.origins;
+        reach.error = m_status.error;
+    } else if (const auto own = std::ranges::find(m_status.own, *config.listen, &CatcherPlace::place);
+               own != m_status.own.end()) {
+        reach.origins = own->origins;
+        reach.error = own->error;
+        reach.holder = holderOf(config.listen->port);
+    }
+    reach.state = !reach.origins.isEmpty() ? Is::Listening : reach.error ? Is::Failed : Is::Silent;
+    return reach;
 }
 
 void LocalCatcher::stop()
@@ -58,21 +113,43 @@ void LocalCatcher::take(const CatchingThread::Status &status)
         m_onlyIpv4 = true;
         return listenAgain();
     }
-    const quint16 before = listeningPort();
     m_status = status;
-    const bool taken = failed(ErrorKind::AddressInUse) || (status.listening && listeningPort() != m_port);
-    if (!taken) {
-        m_ticket.renew();
-        m_holder.reset();
-    } else if (!m_holder || before != listeningPort()) {
-        m_looking.ask(
-            m_ticket.renew(), [port = m_port] { return portHolder(port); },
-            [this](const std::optional<PortHolder> &holder) {
-                m_holder = holder;
-                Q_EMIT statusChanged();
-            });
-    }
+    lookForHolders();
     Q_EMIT statusChanged();
+}
+
+void LocalCatcher::lookForHolders()
+{
+    std::set<quint16> taken;
+    const auto &error = m_status.error;
+    if ((error && error->kind == ErrorKind::AddressInUse) || (m_status.listening && listeningPort() != m_port))
+        taken.insert(m_port);
+    for (const CatcherPlace &own : std::as_const(m_status.own))
+        if (own.error && own.error->kind == ErrorKind::AddressInUse)
+            taken.insert(own.place.port);
+    if (taken == m_taken)
+        return;
+    m_taken = taken;
+    m_holders.clear();
+    m_looking.ask(
+        m_ticket.renew(),
+        [taken] {
+            std::map<quint16, PortHolder> holders;
+            for (const quint16 port : taken)
+                if (auto holder = portHolder(port))
+                    holders.emplace(port, *std::move(holder));
+            return holders;
+        },
+        [this](const std::map<quint16, PortHolder> &holders) {
+            m_holders = holders;
+            Q_EMIT statusChanged();
+        });
+}
+
+std::optional<PortHolder> LocalCatcher::holderOf(quint16 port) const
+{
+    const auto found = m_holders.find(port);
+    return found == m_holders.end() ? std::nullopt : std::optional(found->second);
 }
 
 QString LocalCatcher::origin() const
@@ -89,7 +166,8 @@ void LocalCatcher::setPort(quint16 port)
 {
     if (std::exchange(m_port, port) == port)
         return;
-    m_holder.reset();
+    m_taken.clear();
+    m_holders.clear();
     listenAgain();
     Q_EMIT statusChanged();
 }
@@ -121,20 +199,19 @@ void LocalCatcher::setHttp2(bool offered)
 void LocalCatcher::setEndpoints(const QList<EndpointConfig> &endpoints)
 {
     m_endpoints = endpoints;
-    if (m_thread)
-        m_thread->setEndpoints(endpoints);
+    giveEndpoints();
 }
 
-void LocalCatcher::startAgain(const QByteArray &path)
+void LocalCatcher::startAgain(int endpoint)
 {
     if (m_thread)
-        m_thread->startAgain(path);
+        m_thread->startAgain(endpoint);
 }
 
-void LocalCatcher::askCalls(const QByteArray &path, std::function<void(QList<qint64>)> told)
+void LocalCatcher::askCalls(int endpoint, std::function<void(QList<qint64>)> told)
 {
     if (m_thread)
-        m_thread->askCalls(path, std::move(told));
+        m_thread->askCalls(endpoint, std::move(told));
 }
 
 void LocalCatcher::answerAsked(const QUuid &id, const Answer &answer)

@@ -7,6 +7,9 @@
 
 #include <QObject>
 
+#include <map>
+#include <set>
+
 namespace wirebell {
 
 class LocalIdentities;
@@ -52,12 +55,31 @@ public:
     bool offersHttp2() const { return m_http2; }
     void setHttp2(bool offered);
     /// Who holds the wanted port, where it is taken and the system tells.
-    const std::optional<PortHolder> &holder() const { return m_holder; }
+    std::optional<PortHolder> holder() const { return holderOf(m_port); }
 
-    /// In force for the next request; see Catcher for these.
+    /// How an endpoint is reached.
+    struct Reach
+    {
+        enum class State : quint8 {
+            Listening,
+            Silent,      ///< the catcher does not listen, or not yet
+            Stopped,     ///< the endpoint is
+            OffNetwork,  ///< its address is one of the network, onto which it is not let
+            Failed,      ///< `error` says why
+        };
+        State state = State::Silent;
+        QStringList origins = {}; ///< where Listening
+        bool isOwn = false;       ///< on a port of its own
+        std::optional<Error> error = {};
+        std::optional<PortHolder> holder = {}; ///< who has its port, where the system tells
+    };
+    Reach reachOf(const EndpointConfig &endpoint) const;
+
+    /// In force for the next request; see Catcher for these. A place without a host is where the others listen; one of the
+    /// network is not opened before the catcher is let onto it.
     void setEndpoints(const QList<EndpointConfig> &endpoints);
-    void startAgain(const QByteArray &path);
-    void askCalls(const QByteArray &path, std::function<void(QList<qint64>)> told);
+    void startAgain(int endpoint);
+    void askCalls(int endpoint, std::function<void(QList<qint64>)> told);
     void answerAsked(const QUuid &id, const Answer &answer);
 
 Q_SIGNALS:
@@ -66,12 +88,18 @@ Q_SIGNALS:
 private:
     void listenAgain();
     void take(const CatchingThread::Status &status);
+    void lookForHolders();
+    std::optional<PortHolder> holderOf(quint16 port) const;
+    QString host() const;
+    EndpointConfig placed(const EndpointConfig &endpoint) const;
+    void giveEndpoints();
 
     std::unique_ptr<CatchingThread> m_thread;
     CatchingThread::Status m_status;
     QList<EndpointConfig> m_endpoints{EndpointConfig()};
     std::shared_ptr<LocalIdentities> m_identities;
-    std::optional<PortHolder> m_holder;
+    std::set<quint16> m_taken; ///< ports that others have
+    std::map<quint16, PortHolder> m_holders;
     quint16 m_port = firstPort;
     bool m_onNetwork = false;
     bool m_http2 = false;

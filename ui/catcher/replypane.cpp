@@ -155,7 +155,7 @@ ReplyPane::ReplyPane(EndpointBook &book, LocalCatcher &catcher, LogThread &log, 
         setConfig(config);
     });
     connect(m_form, &RuleForm::startAgainRequested, this, [this] {
-        m_catcher.startAgain(m_config.path);
+        m_catcher.startAgain(m_index);
         askCalls();
     });
     connect(m_endpoint, &EndpointForm::edited, this, &ReplyPane::setConfig);
@@ -310,7 +310,7 @@ void ReplyPane::askCalls()
     if (m_asking || !isVisible() || m_row >= m_config.rules.size())
         return;
     m_asking = true;
-    m_catcher.askCalls(m_config.path, [guard = QPointer(this)](const QList<qint64> &calls) {
+    m_catcher.askCalls(m_index, [guard = QPointer(this)](const QList<qint64> &calls) {
         if (!guard)
             return;
         guard->m_asking = false;
