@@ -14,7 +14,8 @@ namespace wirebell {
 //     endpoints:
 //       - name: Payments
 //         path: /payments             # takes this path and what is below
-//         cors: true                  # also: paused, refuse-expect, forward-cross-site (all false), record (true)
+//         listen: 127.0.0.1:9100      # localhost:0 (any free port) or a port alone; without it the port that is for all
+//         cors: true                  # also: paused, stopped, refuse-expect, forward-cross-site (all false), record (true)
 //         websocket: echo             # or true: handshakes are accepted where no rule answers; echo: messages come back
 //         auth:
 //           scheme: digest            # basic, bearer, api-key, digest, hmac

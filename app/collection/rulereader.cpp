@@ -50,12 +50,17 @@ private:
     {
         EndpointConfig config;
         if (!m_reader.isMap(node, what, {"name", "path", "rules", "otherwise", "auth", "cors", "refuse-expect", "record",
-                                         "paused", "forward-cross-site", "websocket"}))
+                                         "listen", "paused", "stopped", "forward-cross-site", "websocket"}))
             return config;
         config.name = QString::fromUtf8(m_reader.text(node["name"], "name"));
         config.path = m_reader.text(node["path"], "path");
         if (!config.path.isEmpty() && !config.path.startsWith('/'))
             m_reader.fail(node["path"], "path", u"does not begin with /"_s);
+        if (node["listen"].kind != Kind::Null) {
+            config.listen = ListenPlace::read(QString::fromUtf8(m_reader.text(node["listen"], "listen")));
+            if (!config.listen)
+                m_reader.fail(node["listen"], "listen", u"is no port, and no address or localhost with one"_s);
+        }
         for (const YamlNode &item : m_reader.list(node["rules"], "rules"))
             config.rules.append(rule(item));
         if (node["otherwise"].kind != Kind::Null)
@@ -66,6 +71,7 @@ private:
         config.refusesExpect = m_reader.flag(node["refuse-expect"], "refuse-expect", config.refusesExpect);
         config.records = m_reader.flag(node["record"], "record", config.records);
         config.isPaused = m_reader.flag(node["paused"], "paused", config.isPaused);
+        config.isStopped = m_reader.flag(node["stopped"], "stopped", config.isStopped);
         config.forwardsCrossSite =
             m_reader.flag(node["forward-cross-site"], "forward-cross-site", config.forwardsCrossSite);
         config.webSockets = webSockets(node["websocket"]);

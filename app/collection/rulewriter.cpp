@@ -91,10 +91,13 @@ void RuleWriter::endpoint(const EndpointConfig &endpoint)
         text("name", endpoint.name.toUtf8());
     if (!endpoint.path.isEmpty())
         text("path", endpoint.path);
+    if (endpoint.listen)
+        text("listen", endpoint.listen->text().toUtf8());
     flag("cors", endpoint.cors, false);
     flag("refuse-expect", endpoint.refusesExpect, false);
     flag("record", endpoint.records, true);
     flag("paused", endpoint.isPaused, false);
+    flag("stopped", endpoint.isStopped, false);
     flag("forward-cross-site", endpoint.forwardsCrossSite, false);
     if (endpoint.webSockets != EndpointConfig::WebSockets::Unknown)
         m_yaml.plain("websocket", endpoint.webSockets == EndpointConfig::WebSockets::Echoed ? "echo" : "true");

@@ -174,6 +174,11 @@ void RuleFileTest::aTextSaysThis_data()
           .records = false,
           .isPaused = true,
           .forwardsCrossSite = true}});
+    row("a port of its own", "listen: 9100\n", {{.listen = ListenPlace{.port = 9100}}});
+    row("an address of its own", "listen: 127.0.0.1:9100\nstopped: true\n",
+        {{.listen = ListenPlace{u"127.0.0.1"_s, 9100}, .isStopped = true}});
+    row("an IPv6 address of its own", "listen: '[::1]:9100'\n", {{.listen = ListenPlace{u"::1"_s, 9100}}});
+    row("any free port of its own", "listen: localhost:0\n", {{.listen = ListenPlace{u"localhost"_s, 0}}});
     row("WebSockets are taken", "websocket: true\n", {{.webSockets = EndpointConfig::WebSockets::Taken}});
     row("WebSockets are echoed", "websocket: echo\n", {{.webSockets = EndpointConfig::WebSockets::Echoed}});
     row("several endpoints", "endpoints:\n- name: A\n- name: B\n", {{.name = u"A"_s}, {.name = u"B"_s}});
@@ -247,6 +252,10 @@ void RuleFileTest::whatIsWrongIsNamedByLine_data()
     row("another scheme to forward to", "rules:\n- forward: ftp://x\n", "line 2: forward is no http or https URL");
     row("a limit of no time", "rules:\n- ask: 0\n", "line 2: timeout is no number from 1");
     row("a path that does not begin with /", "path: shop\n", "line 1: path does not begin with /");
+    row("a place that is none", "name: x\nlisten: localhost\n",
+        "line 2: listen is no port, and no address or localhost with one");
+    row("a port that is too high", "listen: 70000\n", "line 1: listen is no port, and no address or localhost with one");
+    row("a place that is a list", "listen: [9100]\n", "line 1: listen is no text");
     row("an unknown scheme", "auth: {scheme: ntlm, secret: '{{payments}}'}\n",
         "line 1: scheme is none of basic, bearer, api-key, digest, hmac");
     row("no scheme", "name: x\nauth: {secret: '{{payments}}'}\n",
@@ -285,7 +294,10 @@ void RuleFileTest::endpointsComeBackTheSame_data()
           .refusesExpect = true,
           .records = false,
           .isPaused = true,
+          .isStopped = true,
           .forwardsCrossSite = true}});
+    for (const QString &place : {u"9100"_s, u"0"_s, u"localhost:9100"_s, u"127.0.0.1:0"_s, u"[::1]:9100"_s})
+        row(QByteArray("the place " + place.toUtf8()).constData(), {{.listen = ListenPlace::read(place)}});
     for (const auto scheme :
          {AuthRequirement::Scheme::Basic, AuthRequirement::Scheme::Bearer, AuthRequirement::Scheme::ApiKey,
           AuthRequirement::Scheme::Digest, AuthRequirement::Scheme::Hmac})
