@@ -2359,22 +2359,6 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>Alles ist vergessen.</translation>
     </message>
     <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
-  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
-  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
-  target:/hook url:… host:… endpoint:… rule:… label:… note:…
-  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
-  sent caught failed paired pinned tls, and any other word: part of the target or URL
-body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
-        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein; alle müssen zutreffen, und „-“ vor einem (hinter „--“) sagt, dass es nicht zutreffen darf:
-  method:POST status:404 status:5xx status:&gt;=400 (kurz: POST 404 5xx)
-  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, jeweils auch als request.field:… oder response.field:…
-  target:/hook url:… host:… endpoint:… rule:… label:… note:…
-  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
-  sent caught failed paired pinned tls, und jedes andere Wort: Teil des Ziels oder der URL
-body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot; gilt es, wie es dasteht.</translation>
-    </message>
-    <message>
         <source>Write the exchanges that the words name into one file, which “--store FILE” reads, here and on other machines. Exact bytes, secrets included.</source>
         <translation>Die genannten Austausche in eine Datei schreiben, die „--store FILE“ liest, hier und auf anderen Rechnern. Die genauen Bytes, samt Geheimnissen.</translation>
     </message>
@@ -2400,6 +2384,79 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>Overwrite secrets with “*” before anything is kept: the values of fields, query keys and form keys that are known for them.</source>
         <translation>Geheimnisse mit „*“ überschreiben, bevor etwas behalten wird: die Werte der Felder, Anfrage- und Formularschlüssel, die dafür bekannt sind.</translation>
+    </message>
+    <message>
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
+  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:… colour:red
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, and any other word: part of the target or URL
+body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
+        <translation>Zeigt aufgezeichnete Austausche, den neuesten zuletzt. Wörter grenzen die Liste ein; alle müssen zutreffen, und „-“ vor einem (hinter „--“) sagt, dass es nicht zutreffen darf:
+  method:POST status:404 status:5xx status:&gt;=400 (kurz: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, jeweils auch als request.field:… oder response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:… colour:red
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, und jedes andere Wort: Teil des Ziels oder der URL
+body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot; gilt es, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Pin the exchanges that the words name, by number (#12 or 12) or id: no keep policy drops them. This and the five below go together, also while the log is written.</source>
+        <translation>Die genannten Austausche anheften, nach Nummer (#12 oder 12) oder Kennung: Keine Aufbewahrungsregel verwirft sie. Dies und die fünf Optionen darunter gehen zusammen, auch während das Log geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Pin them no more.</source>
+        <translation>Sie nicht länger anheften.</translation>
+    </message>
+    <message>
+        <source>Add a label to what they have; may be repeated.</source>
+        <translation>Ein Etikett zu denen hinzufügen, die sie haben; auch mehrmals.</translation>
+    </message>
+    <message>
+        <source>Take a label away; may be repeated.</source>
+        <translation>Ein Etikett wegnehmen; auch mehrmals.</translation>
+    </message>
+    <message>
+        <source>Give them one of %1.</source>
+        <translation>Ihnen eine dieser Farben geben: %1.</translation>
+    </message>
+    <message>
+        <source>Give them a note in place of the one they have; “” takes it away.</source>
+        <translation>Ihnen eine Notiz anstelle der bisherigen geben; „“ nimmt sie weg.</translation>
+    </message>
+    <message>
+        <source>“--pin” or “--unpin”, not both.</source>
+        <translation>„--pin“ oder „--unpin“, nicht beides.</translation>
+    </message>
+    <message>
+        <source>“--colour” takes one of %1, not “%2”.</source>
+        <translation>„--colour“ nimmt eines von %1, nicht „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A label has from 1 to %n characters.</source>
+        <translation>
+            <numerusform>Ein Etikett hat %Ln Zeichen.</numerusform>
+            <numerusform>Ein Etikett hat 1 bis %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A note has at most %n characters.</source>
+        <translation>
+            <numerusform>Eine Notiz hat höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Eine Notiz hat höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) noted.</source>
+        <translation>
+            <numerusform>%Ln Austausch vermerkt.</numerusform>
+            <numerusform>%Ln Austausche vermerkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
     </message>
 </context>
 <context>

@@ -2315,16 +2315,6 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
-  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
-  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
-  target:/hook url:… host:… endpoint:… rule:… label:… note:…
-  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
-  sent caught failed paired pinned tls, and any other word: part of the target or URL
-body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write the exchanges that the words name into one file, which “--store FILE” reads, here and on other machines. Exact bytes, secrets included.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2349,6 +2339,73 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>Overwrite secrets with “*” before anything is kept: the values of fields, query keys and form keys that are known for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists recorded exchanges, the newest last. Words narrow the list; all must match, and “-” before one (behind “--”) says that it must not:
+  method:POST status:404 status:5xx status:&gt;=400 (short: POST 404 5xx)
+  field:x-id field:x-id=7 body:refund text:refund size:&gt;10k mark:bare-lf, each also as request.field:… or response.field:…
+  target:/hook url:… host:… endpoint:… rule:… label:… note:… colour:red
+  flag:cross-site error:timed-out fault:reset time:&gt;1s after:2026-11-24 before:12:30
+  sent caught failed paired pinned tls, and any other word: part of the target or URL
+body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the exchanges that the words name, by number (#12 or 12) or id: no keep policy drops them. This and the five below go together, also while the log is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin them no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label to what they have; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a label away; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them one of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them a note in place of the one they have; “” takes it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--pin” or “--unpin”, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--colour” takes one of %1, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A label has from 1 to %n characters.</source>
+        <translation>
+            <numerusform>A label has %Ln character.</numerusform>
+            <numerusform>A label has from 1 to %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A note has at most %n characters.</source>
+        <translation>
+            <numerusform>A note has at most %Ln character.</numerusform>
+            <numerusform>A note has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) noted.</source>
+        <translation>
+            <numerusform>%Ln exchange noted.</numerusform>
+            <numerusform>%Ln exchanges noted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -223,6 +223,22 @@ void writeCatching(JsonWriter &json, const Exchange &exchange)
     json.endArray();
 }
 
+void writeAnnotation(JsonWriter &json, const Annotation &annotation)
+{
+    if (annotation.pinned)
+        json.key("pinned").boolean(true);
+    if (!annotation.labels.isEmpty()) {
+        json.key("labels").beginArray();
+        for (const QString &label : annotation.labels)
+            json.text(label);
+        json.endArray();
+    }
+    if (annotation.colour != Colour::None)
+        json.key("colour").string(QByteArrayView(colourNames[size_t(annotation.colour)]));
+    if (!annotation.note.isEmpty())
+        json.key("note").text(annotation.note);
+}
+
 Result<void> writeTranscript(JsonWriter &json, const Exchange &exchange)
 {
     qint64 out = 0;
@@ -256,7 +272,8 @@ std::optional<qint64> bodyLimitNamed(QByteArrayView word)
     return isNumber && limit >= 0 ? std::optional(limit) : std::nullopt;
 }
 
-Result<QByteArray> exchangeJson(const Exchange &exchange, const std::optional<QUuid> &pair, const JsonOptions &options)
+Result<QByteArray> exchangeJson(const Exchange &exchange, const std::optional<QUuid> &pair, const JsonOptions &options,
+                                const Annotation &annotation)
 {
     JsonWriter json;
     json.beginObject();
@@ -323,6 +340,7 @@ Result<QByteArray> exchangeJson(const Exchange &exchange, const std::optional<QU
     } else {
         json.null();
     }
+    writeAnnotation(json, annotation);
     if (options.transcript) {
         json.key("transcript");
         if (const auto done = writeTranscript(json, exchange); !done)
@@ -355,6 +373,10 @@ QByteArray exchangeJsonVocabulary()
     json.key("faults").beginArray();
     for (const FaultKind kind : allFaultKinds())
         json.string(QByteArrayView(name(kind)));
+    json.endArray();
+    json.key("colours").beginArray();
+    for (const QLatin1StringView colour : colourNames)
+        json.string(QByteArrayView(colour));
     json.endArray();
     json.key("marks").beginArray();
     for (const MarkKind kind : allMarkKinds())

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "http/exchange.h"
+#include "store/annotation.h"
 
 #include <QByteArray>
 #include <QUuid>
@@ -21,9 +22,9 @@ struct JsonOptions
 std::optional<qint64> bodyLimitNamed(QByteArrayView word);
 
 /// One exchange as one line of JSON (README: "One exchange as JSON"), without a line end. `pair` is the other end's
-/// id. Errors: as ByteSource::read().
+/// id, `annotation` what people have added to it. Errors: as ByteSource::read().
 Result<QByteArray> exchangeJson(const Exchange &exchange, const std::optional<QUuid> &pair,
-                                const JsonOptions &options = {});
+                                const JsonOptions &options = {}, const Annotation &annotation = {});
 
 /// The kinds, marks and states that can stand in it, for `--help json`.
 QByteArray exchangeJsonVocabulary();

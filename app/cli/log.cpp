@@ -31,7 +31,8 @@ Result<void> print(Console &console, LogReader &reader, const ExchangeRow &row, 
     if (const auto read = readTranscript(*exchange); !read)
         return read;
     const auto pair = reader.pairOf(*exchange);
-    const auto json = exchangeJson(*exchange, pair && *pair ? std::optional((*pair)->id) : std::nullopt, options);
+    const auto json = exchangeJson(*exchange, pair && *pair ? std::optional((*pair)->id) : std::nullopt, options,
+                                   row.annotation);
     return json ? console.line(*json) : std::unexpected(json.error());
 }
 
@@ -63,7 +64,7 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
         "  method:POST status:404 status:5xx status:>=400 (short: POST 404 5xx)\n"
         "  field:x-id field:x-id=7 body:refund text:refund size:>10k mark:bare-lf, each also as request.field:… or "
         "response.field:…\n"
-        "  target:/hook url:… host:… endpoint:… rule:… label:… note:…\n"
+        "  target:/hook url:… host:… endpoint:… rule:… label:… note:… colour:red\n"
         "  flag:cross-site error:timed-out fault:reset time:>1s after:2026-11-24 before:12:30\n"
         "  sent caught failed paired pinned tls, and any other word: part of the target or URL\n"
         "body: and text: find words by their beginnings. \"Quoted\" is taken as it stands."));
@@ -80,7 +81,9 @@ int logVerb(const QList<QByteArray> &words, const Profile &profile)
     const LogDeeds deeds(parser);
     if (const auto status = parseWords(
             parser, words,
-            u"log [WORD…] [--store DIR] [--json] [--limit N] | --export FILE ID… | --delete ID… | --rebuild | --forget-everything"_s))
+            u"log [WORD…] [--store DIR] [--json] [--limit N]\n"
+            "       wirebell-cli log --pin|--unpin|--label TEXT|--unlabel TEXT|--colour NAME|--note TEXT ID…\n"
+            "       wirebell-cli log --export FILE ID… | --delete ID… | --rebuild | --forget-everything"_s))
         return *status;
     if (const auto status = deeds.run(parser.value(store)))
         return *status;

@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/console.h"
+#include "cli/namedrow.h"
 #include "cli/prompt.h"
 #include "phrase/phrase.h"
 #include "store/exchangelog.h"
@@ -21,32 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// By number (#12 or 12) or id. Errors: NoSuchExchange with the word, and as LogReader::row().
-Result<ExchangeRow> find(LogReader &reader, const QString &word)
-{
-    bool isNumber = false;
-    const QString digits = word.startsWith(u'#') ? word.sliced(1) : word;
-    const qint64 number = digits.toLongLong(&isNumber);
-    const auto row = isNumber ? reader.row(number) : reader.row(QUuid(word));
-    if (!row)
-        return std::unexpected(row.error());
-    if (!*row)
-        return failure(ErrorKind::NoSuchExchange, word);
-    return **row;
-}
-
-Result<QList<ExchangeRow>> findAll(LogReader &reader, const QStringList &words)
-{
-    QList<ExchangeRow> rows;
-    for (const QString &word : words) {
-        auto row = find(reader, word);
-        if (!row)
-            return std::unexpected(row.error());
-        rows.append(std::move(*row));
-    }
-    return rows;
-}
-
 int said(const QString &sentence)
 {
     Console console;
@@ -58,6 +33,7 @@ int said(const QString &sentence)
 
 LogDeeds::LogDeeds(QCommandLineParser &parser)
     : m_parser(parser)
+    , m_notes(parser)
     , m_rebuild(u"rebuild"_s,
                 QCoreApplication::translate("wirebell-cli",
                                             "Make the index anew from the recorded bytes, and say what was found. No one "
@@ -83,7 +59,8 @@ LogDeeds::LogDeeds(QCommandLineParser &parser)
 std::optional<int> LogDeeds::run(const QString &store) const
 {
     const std::array deeds{m_rebuild, m_delete, m_forgetEverything, m_export};
-    const auto asked = std::ranges::count_if(deeds, [this](const auto &deed) { return m_parser.isSet(deed); });
+    const auto asked = std::ranges::count_if(deeds, [this](const auto &deed) { return m_parser.isSet(deed); })
+        + (m_notes.isAsked() ? 1 : 0);
     if (asked > 1)
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“log” does one thing at a time."), "log"_L1);
     if (m_parser.isSet(m_yes) && !m_parser.isSet(m_forgetEverything))
@@ -91,6 +68,8 @@ std::optional<int> LogDeeds::run(const QString &store) const
                             "log"_L1);
     if (asked == 0)
         return std::nullopt;
+    if (m_notes.isAsked())
+        return m_notes.run(store);
     const bool takesWords = m_parser.isSet(m_delete) || m_parser.isSet(m_export);
     if (takesWords == m_parser.positionalArguments().isEmpty())
         return usageMistake(takesWords ? QCoreApplication::translate("wirebell-cli", "Which exchanges? Numbers or ids.")
@@ -132,7 +111,7 @@ int LogDeeds::remove(const QString &store) const
         const auto reader = LogReader::open(store);
         if (!reader)
             return complained(reader.error(), Failure);
-        const auto rows = findAll(**reader, m_parser.positionalArguments());
+        const auto rows = namedRows(**reader, m_parser.positionalArguments());
         if (!rows)
             return complained(rows.error(), Failure);
         for (const ExchangeRow &row : *rows)
@@ -187,7 +166,7 @@ int LogDeeds::handOver(const QString &store) const
     const auto reader = LogReader::open(store);
     if (!reader)
         return complained(reader.error(), Failure);
-    const auto rows = findAll(**reader, m_parser.positionalArguments());
+    const auto rows = namedRows(**reader, m_parser.positionalArguments());
     if (!rows)
         return complained(rows.error(), Failure);
     QList<qint64> numbers;

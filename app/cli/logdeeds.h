@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/result.h"
+#include "cli/lognotes.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
-#include <QUuid>
 
 #include <optional>
 
 namespace wirebell {
 
-class LogReader;
-
-/// What `log` does to a log beside listing it: making its index anew, deleting,
-/// forgetting everything, handing over.
+/// What `log` does to a log beside listing it: noting, making its index anew, deleting, forgetting everything, handing
+/// over.
 class LogDeeds
 {
 public:
@@ -31,6 +28,7 @@ private:
     int handOver(const QString &store) const;
 
     const QCommandLineParser &m_parser;
+    const LogNotes m_notes;
     const QCommandLineOption m_rebuild;
     const QCommandLineOption m_delete;
     const QCommandLineOption m_forgetEverything;

@@ -23,6 +23,18 @@ QString outcome(const ExchangeRow &row)
     return QCoreApplication::translate("wirebell-cli", "no answer");
 }
 
+/// "  [pinned, red, to do]", empty where nothing was added.
+QString added(const Annotation &annotation)
+{
+    QStringList words;
+    if (annotation.pinned)
+        words.append(QCoreApplication::translate("wirebell-cli", "pinned"));
+    if (annotation.colour != Colour::None)
+        words.append(colourNames[size_t(annotation.colour)]);
+    words += annotation.labels;
+    return words.isEmpty() ? QString() : u"  ["_s + words.join(u", "_s) + u']';
+}
+
 } // namespace
 
 QByteArray rowLine(const ExchangeRow &row)
@@ -39,6 +51,7 @@ QByteArray rowLine(const ExchangeRow &row)
     line += byteCount(row.role == Role::Sent ? row.responseSize : row.requestSize).toUtf8();
     if (row.duration >= 0)
         line += "  " + milliseconds(row.duration).toUtf8() + " ms";
+    line += added(row.annotation).toUtf8();
     return line;
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/console.h"
+#include "cli/namedrow.h"
 #include "cli/showing.h"
 #include "store/logreader.h"
 #include "wire/reading.h"
@@ -15,22 +16,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Exchange> find(LogReader &reader, const QString &word)
-{
-    bool isNumber = false;
-    const QString digits = word.startsWith(u'#') ? word.sliced(1) : word;
-    if (const qint64 number = digits.toLongLong(&isNumber); isNumber)
-        return reader.load(number);
-    const QUuid id(word);
-    return id.isNull() ? failure(ErrorKind::NoSuchExchange, word) : reader.load(id);
-}
-
 Result<void> show(const QString &store, const QString &id, const Showing &showing)
 {
     const auto reader = LogReader::open(store);
     if (!reader)
         return std::unexpected(reader.error());
-    auto exchange = find(**reader, id);
+    const auto row = namedRow(**reader, id);
+    if (!row)
+        return std::unexpected(row.error());
+    auto exchange = (*reader)->load(row->number);
     if (!exchange)
         return std::unexpected(exchange.error());
     if (const auto read = readTranscript(*exchange); !read)
@@ -40,7 +34,7 @@ Result<void> show(const QString &store, const QString &id, const Showing &showin
         if (const auto other = (*reader)->pairOf(*exchange); other && *other)
             pair = (*other)->id;
     Console console;
-    if (const auto shown = showExchange(console, *exchange, pair, showing); !shown)
+    if (const auto shown = showExchange(console, *exchange, pair, showing, row->annotation); !shown)
         return shown;
     return console.flush();
 }

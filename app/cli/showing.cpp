@@ -130,7 +130,7 @@ std::optional<ShownSide> sideNamed(QByteArrayView name)
 }
 
 Result<void> showExchange(Console &console, const Exchange &exchange, const std::optional<QUuid> &pair,
-                          const Showing &showing)
+                          const Showing &showing, const Annotation &annotation)
 {
     switch (showing.show) {
     case Show::Raw:
@@ -148,7 +148,7 @@ Result<void> showExchange(Console &console, const Exchange &exchange, const std:
     case Show::Har:
         return showHar(console, exchange);
     case Show::Json: {
-        const auto json = exchangeJson(exchange, pair, showing.json);
+        const auto json = exchangeJson(exchange, pair, showing.json, annotation);
         return json ? console.line(*json) : std::unexpected(json.error());
     }
     }

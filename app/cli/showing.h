@@ -30,8 +30,8 @@ struct Showing
 };
 
 /// Writes one exchange (fully read) the way `showing` says: bytes are exact, with nothing between them. Errors: of the
-/// console and of the exchange's bytes.
+/// console and of the exchange's bytes. `annotation` is what a log has of it.
 Result<void> showExchange(Console &console, const Exchange &exchange, const std::optional<QUuid> &pair,
-                          const Showing &showing);
+                          const Showing &showing, const Annotation &annotation = {});
 
 } // namespace wirebell

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array names{""_L1,         "method"_L1, "status"_L1, "field"_L1,  "body"_L1,   "body"_L1,  "text"_L1,
                            "target"_L1,   "url"_L1,    "host"_L1,   "endpoint"_L1, "rule"_L1, "flag"_L1,  "mark"_L1,
                            "error"_L1,    "fault"_L1,  "size"_L1,   "time"_L1,   "after"_L1,  "sent"_L1,  "caught"_L1,
-                           "failed"_L1,   "paired"_L1, "label"_L1,  "note"_L1,   "pinned"_L1, "tls"_L1};
+                           "failed"_L1,   "paired"_L1, "label"_L1,  "note"_L1,   "pinned"_L1, "colour"_L1, "tls"_L1};
 static_assert(names.size() == size_t(QueryKey::Tls) + 1);
 
 } // namespace

@@ -38,6 +38,7 @@ enum class QueryKey : quint8 {
     Label,    ///< equal without case
     Note,     ///< `value` is part of its note, without case
     Pinned,
+    Colour,   ///< that colour; a row of colourNames
     Tls,      ///< over TLS
 };
 

@@ -191,6 +191,7 @@ bool Asking::isFound() const
     case QueryKey::Label:
     case QueryKey::Note:
     case QueryKey::Pinned:
+    case QueryKey::Colour:
         return false;
     }
     return false;

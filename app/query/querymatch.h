@@ -29,7 +29,7 @@ struct QueryMismatch
 };
 
 /// The conditions that the exchange does not meet, in the query's order; none: it matches. It must have been read
-/// (readTranscript()). What only a log knows (Paired, Label, Note, Pinned) is met by none. Any thread.
+/// (readTranscript()). What only a log knows (Paired, Label, Note, Pinned, Colour) is met by none. Any thread.
 QList<QueryMismatch> mismatches(const Query &query, const Exchange &exchange, const QueryReaders &readers);
 bool matches(const Query &query, const Exchange &exchange, const QueryReaders &readers);
 bool matches(const QueryCondition &condition, const Exchange &exchange, const QueryReaders &readers);

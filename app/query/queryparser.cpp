@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/queryparser.h"
 
+#include "http/colour.h"
 #include "http/flag.h"
 #include "query/amountparser.h"
 
@@ -90,6 +91,7 @@ constexpr std::array keys{
     Key{"before"_L1, QueryKey::Moment, Takes::Moment},
     Key{"label"_L1, QueryKey::Label, Takes::Text, false, true, true},
     Key{"note"_L1, QueryKey::Note, Takes::Text, false, true, true},
+    Key{"colour"_L1, QueryKey::Colour, Takes::Name, false, true, true},
     Key{"sent"_L1, QueryKey::Sent, Takes::Nothing},
     Key{"caught"_L1, QueryKey::Caught, Takes::Nothing},
     Key{"failed"_L1, QueryKey::Failed, Takes::Nothing},
@@ -117,6 +119,10 @@ QStringList namesFor(QueryKey key)
         break;
     case QueryKey::Fault:
         add(allFaultKinds());
+        break;
+    case QueryKey::Colour:
+        for (const QLatin1StringView colour : colourNames)
+            names.append(colour);
         break;
     default:
         break;

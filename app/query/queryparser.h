@@ -27,7 +27,7 @@ struct ParsedQuery
 ///     method:POST  status:404  status:5xx  status:>=400  status:200-299
 ///     field:x-id  field:x-id=7  body:refund  body:"two words"  body:$.type=invoice.paid  text:refund
 ///     size:>10k  mark:bare-lf  mark:            any of these five may begin with "request." or "response."
-///     target:/hook  url:example  host:example.com  endpoint:orders  rule:twice  label:  note:
+///     target:/hook  url:example  host:example.com  endpoint:orders  rule:twice  label:  note:  colour:red
 ///     flag:cross-site  error:timed-out  fault:reset  time:>1s  after:2026-11-24  before:12:30
 ///     sent  caught  failed  paired  pinned  tls
 ///     POST  404  5xx    short for method and status; any other word is looked for in target and URL

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "http/colour.h"
+
 #include <QString>
 #include <QStringList>
 
 namespace wirebell {
-
-/// The colours an exchange can be given. Their order stands in the index.
-enum class Colour : quint8 { None, Red, Orange, Yellow, Green, Blue, Violet, Grey };
 
 /// What a person has added to an exchange. Says nothing by itself.
 struct Annotation

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array colours{"none"_L1, "red"_L1, "orange"_L1, "yellow"_L1, "green"_L1, "blue"_L1, "violet"_L1,
-                             "grey"_L1};
 constexpr qsizetype idSize = 16;
 
 std::string record(RecordHeader header, const QByteArray &facts, const QByteArray &out, const QByteArray &in = {})
@@ -56,7 +54,7 @@ std::string noteRecord(const QUuid &id, qint64 number, qint64 madeAt, const Anno
     if (annotation.pinned)
         facts["pinned"_L1] = true;
     if (annotation.colour != Colour::None)
-        facts["colour"_L1] = colours[size_t(annotation.colour)];
+        facts["colour"_L1] = colourNames[size_t(annotation.colour)];
     if (!annotation.labels.isEmpty())
         facts["labels"_L1] = QJsonArray::fromStringList(annotation.labels);
     if (!annotation.note.isEmpty())
@@ -72,9 +70,7 @@ std::optional<Annotation> readNote(const Record &record)
         return std::nullopt;
     Annotation annotation;
     annotation.pinned = facts->value("pinned"_L1).toBool();
-    const auto colour = std::ranges::find(colours, facts->value("colour"_L1).toString());
-    if (colour != colours.end())
-        annotation.colour = Colour(colour - colours.begin());
+    annotation.colour = colourNamed(facts->value("colour"_L1).toString()).value_or(Colour::None);
     for (const QJsonValue &label : facts->value("labels"_L1).toArray())
         annotation.labels.append(label.toString());
     annotation.note = facts->value("note"_L1).toString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/rowfilter.h"
 
+#include "http/colour.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -56,6 +58,7 @@ bool RowFilter::settles(const QueryCondition &condition)
     case QueryKey::Label:
     case QueryKey::Note:
     case QueryKey::Pinned:
+    case QueryKey::Colour:
         return true;
     case QueryKey::Mark:
         return !condition.value && condition.side == QuerySide::Either;
@@ -98,7 +101,7 @@ bool RowFilter::looksAtNotes() const
 {
     return std::ranges::any_of(m_conditions, [](const QueryCondition &condition) {
         return condition.key == QueryKey::Label || condition.key == QueryKey::Note
-            || condition.key == QueryKey::Pinned;
+            || condition.key == QueryKey::Pinned || condition.key == QueryKey::Colour;
     });
 }
 
@@ -169,6 +172,9 @@ QByteArray RowFilter::conditionOf(qsizetype index)
                                : QByteArray("coalesce(note.note, '') <> ''");
     case QueryKey::Pinned:
         return "coalesce(note.pinned, 0) = 1";
+    case QueryKey::Colour:
+        return condition.value ? "coalesce(note.colour, 0) = " + add(qint64(colourNamed(*condition.value).value_or(Colour::None)))
+                               : QByteArray("coalesce(note.colour, 0) <> 0");
     default:
         return "1";
     }

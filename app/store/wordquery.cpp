@@ -140,6 +140,7 @@ Term termOf(const QueryCondition &condition)
     case QueryKey::Label:
     case QueryKey::Note:
     case QueryKey::Pinned:
+    case QueryKey::Colour:
         break;
     }
     return {};

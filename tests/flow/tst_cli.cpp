@@ -45,6 +45,7 @@ private Q_SLOTS:
     void harIsComplete();
     void aLogIsRebuiltHandedOverAndForgotten();
     void aLogIsKeptWithoutSecrets();
+    void exchangesAreNotedWhileACatcherWrites();
 };
 
 void TestCli::mistakes_data()
@@ -73,6 +74,11 @@ void TestCli::mistakes_data()
     row("deleting nothing", {u"log"_s, u"--delete"_s}, "Which exchanges");
     row("two deeds at once", {u"log"_s, u"--rebuild"_s, u"--delete"_s, u"1"_s}, "one thing");
     row("a yes to nothing", {u"log"_s, u"--yes"_s}, "--yes");
+    row("labelling nothing", {u"log"_s, u"--label"_s, u"urgent"_s}, "Which exchanges");
+    row("a label that is too long", {u"log"_s, u"--label"_s, QString(101, u'x'), u"1"_s}, "100 characters");
+    row("a colour that is none", {u"log"_s, u"--colour"_s, u"pink"_s, u"1"_s}, "pink");
+    row("pinned and not", {u"log"_s, u"--pin"_s, u"--unpin"_s, u"1"_s}, "--unpin");
+    row("noting and deleting at once", {u"log"_s, u"--pin"_s, u"--delete"_s, u"1"_s}, "one thing");
     row("a limit that is none", {u"log"_s, u"--limit"_s, u"few"_s}, "few");
     row("a filter that is mistyped", {u"log"_s, u"statsu:404"_s}, "status");
     row("show without an id", {u"show"_s}, "number or id");
@@ -428,6 +434,35 @@ void TestCli::aLogIsRebuiltHandedOverAndForgotten()
     QCOMPARE(log({}).out, QByteArray());
     const QStringList left = QDir(store + u"/bytes"_s).entryList(QDir::Files);
     QCOMPARE(left, QStringList{u"writers"_s});
+}
+
+void TestCli::exchangesAreNotedWhileACatcherWrites()
+{
+    const QTemporaryDir folder;
+    const QString store = folder.path() + u"/log"_s;
+    RunningCatcher catcher({u"--store"_s, store});
+    for (const QString &path : {u"/a"_s, u"/b"_s})
+        QCOMPARE(runCli({u"send"_s, catcher.origin() + path}).status, 0);
+    const auto log = [&](const QStringList &words) { return runCli(QStringList{u"log"_s, u"--store"_s, store} + words); };
+    const Ended noted = log({u"--pin"_s, u"--label"_s, u"to do"_s, u"--label"_s, u"urgent"_s, u"--colour"_s, u"red"_s,
+                             u"--note"_s, u"Ask Ada"_s, u"1"_s, u"#2"_s});
+    QVERIFY2(noted.out.startsWith("2 exchange"), noted.err.constData());
+    QCOMPARE(log({u"--unlabel"_s, u"urgent"_s, u"--unpin"_s, u"--note"_s, QString(), u"2"_s}).status, 0);
+    QCOMPARE(log({u"--pin"_s, u"9"_s}).status, 1);
+    QCOMPARE(runCli({u"send"_s, catcher.origin() + u"/c"_s}).status, 0);
+
+    QVERIFY(log({u"pinned"_s}).out.endsWith("  [pinned, red, to do, urgent]\n"));
+    QCOMPARE(log({u"colour:red"_s, u"label:\"to do\""_s}).out.count('\n'), 2);
+    QVERIFY(log({u"colour:none"_s}).out.contains("/c  200"));
+    const QJsonObject first = QJsonDocument::fromJson(log({u"--json"_s, u"note:ada"_s}).out).object();
+    QCOMPARE(first["number"_L1].toInt(), 1);
+    QCOMPARE(first["labels"_L1].toArray(), QJsonArray({u"to do"_s, u"urgent"_s}));
+    const QJsonObject second = QJsonDocument::fromJson(
+        runCli({u"show"_s, u"2"_s, u"--store"_s, store, u"--show"_s, u"json"_s}).out).object();
+    QCOMPARE(second["colour"_L1].toString(), u"red"_s);
+    QCOMPARE(second["labels"_L1].toArray(), QJsonArray{u"to do"_s});
+    QVERIFY(!second.contains("pinned"_L1) && !second.contains("note"_L1));
+    QCOMPARE(catcher.program().terminate().status, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

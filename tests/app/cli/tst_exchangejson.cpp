@@ -55,6 +55,7 @@ private Q_SLOTS:
     void bytesThatAreNotUtf8AreBase64();
     void theTranscriptHoldsEveryByte();
     void whatACatcherDidIsToldOfCaughtOnes();
+    void whatPeopleAddedIsThere();
     void theVocabularyNamesEveryKind();
 };
 
@@ -154,6 +155,21 @@ void TestExchangeJson::whatACatcherDidIsToldOfCaughtOnes()
                             R"([{"kind":"delay-head","amount":5000}])"),
              json->constData());
     QVERIFY(json->contains(R"(,"why":"forward"})"));
+}
+
+void TestExchangeJson::whatPeopleAddedIsThere()
+{
+    Exchange exchange = sample("GET / HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    QVERIFY(readTranscript(exchange));
+    const QJsonObject noted = parsed(exchangeJson(
+        exchange, {}, {}, {.pinned = true, .colour = Colour::Red, .labels = {u"a \"b\""_s, u"c"_s}, .note = u"one\ntwo"_s}));
+    QCOMPARE(noted["pinned"_L1], QJsonValue(true));
+    QCOMPARE(noted["labels"_L1].toArray(), QJsonArray({u"a \"b\""_s, u"c"_s}));
+    QCOMPARE(noted["colour"_L1].toString(), u"red"_s);
+    QCOMPARE(noted["note"_L1].toString(), u"one\ntwo"_s);
+    const QJsonObject plain = parsed(exchangeJson(exchange, {}));
+    for (const QLatin1StringView key : {"pinned"_L1, "labels"_L1, "colour"_L1, "note"_L1})
+        QVERIFY(!plain.contains(key));
 }
 
 void TestExchangeJson::theVocabularyNamesEveryKind()

@@ -477,7 +477,12 @@ void tst_TextIndex::findsWhatIsAddedByPeople()
     const auto count = [&](const QString &typed) { return reader->count(parseQuery(typed).query).value(); };
     QCOMPARE(count(u"pinned"_s), 0);
     QCOMPARE(count(u"-label:"_s), 2);
-    QVERIFY(written->annotate(first.id, {.pinned = true, .labels = {u"Urgent"_s, u"to do"_s}, .note = u"Ask Ada"_s}));
+    QVERIFY(written->annotate(first.id, {.pinned = true, .colour = Colour::Red, .labels = {u"Urgent"_s, u"to do"_s},
+                                         .note = u"Ask Ada"_s}));
+    QCOMPARE(count(u"colour:red"_s), 1);
+    QCOMPARE(count(u"colour:blue"_s), 0);
+    QCOMPARE(count(u"-colour:"_s), 1);
+    QCOMPARE(count(u"colour:none"_s), 1);
     QCOMPARE(count(u"pinned"_s), 1);
     QCOMPARE(count(u"label:urgent"_s), 1);
     QCOMPARE(count(u"label:\"TO DO\""_s), 1);
