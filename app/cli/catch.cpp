@@ -14,6 +14,7 @@
 #include "store/exchangelog.h"
 #include "store/logreader.h"
 #include "store/textfollower.h"
+#include "transport/portholder.h"
 #include "wire/reading.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,13 @@ public:
 
     Result<void> listen()
     {
-        const auto origins = m_catcher.listen(m_options.host, m_options.port);
+        m_catcher.listenOwn();
+        for (const CatcherPlace &own : m_catcher.ownPlaces())
+            if (own.error)
+                return std::unexpected(*own.error);
+        Result<QStringList> origins;
+        if (m_options.listen)
+            origins = m_catcher.listen(m_options.listen->host, m_options.listen->port);
         if (!origins)
             return std::unexpected(origins.error());
         if (m_options.timeLimit > 0)
@@ -66,20 +73,59 @@ public:
     bool differs() const { return m_differs; }
 
 private:
-    /// The first line says where: on standard error where standard output carries exact bytes.
+    /// The first line says where; those of endpoints that have a port of their own follow, with their names. On standard
+    /// error where standard output carries exact bytes.
     Result<void> announce(const QStringList &origins)
     {
-        if (m_options.output == CatchOptions::Raw) {
-            std::fprintf(stderr, "%s\n", origins.join(u' ').toUtf8().constData());
-            return {};
+        if (m_options.output == CatchOptions::Json)
+            return announceJson(origins);
+        QByteArrayList lines;
+        if (!origins.isEmpty())
+            lines.append(origins.join(u' ').toUtf8());
+        for (const auto &[endpoint, own] : ownOrigins())
+            lines.append(own.join(u' ').toUtf8() + " (" + endpoint->name.toUtf8() + ')');
+        for (const QByteArray &line : std::as_const(lines)) {
+            if (m_options.output == CatchOptions::Raw)
+                std::fprintf(stderr, "%s\n", line.constData());
+            else if (const auto written = m_console.line(line); !written)
+                return written;
         }
-        if (m_options.output == CatchOptions::Lines)
-            return m_console.line(origins.join(u' ').toUtf8());
+        return {};
+    }
+
+    Result<void> announceJson(const QStringList &origins)
+    {
         JsonWriter json;
-        json.beginObject().key("listening").beginArray();
-        for (const QString &origin : origins)
-            json.text(origin);
-        return m_console.line(json.endArray().endObject().bytes());
+        const auto list = [&json](const QStringList &texts) {
+            json.key("listening").beginArray();
+            for (const QString &text : texts)
+                json.text(text);
+            json.endArray();
+        };
+        json.beginObject();
+        list(origins);
+        const auto own = ownOrigins();
+        if (!own.isEmpty()) {
+            json.key("endpoints").beginArray();
+            for (const auto &[endpoint, where] : own) {
+                json.beginObject().key("name").text(endpoint->name);
+                list(where);
+                json.endObject();
+            }
+            json.endArray();
+        }
+        return m_console.line(json.endObject().bytes());
+    }
+
+    /// The endpoints that have a port of their own, with their origins.
+    QList<std::pair<const EndpointConfig *, QStringList>> ownOrigins() const
+    {
+        QList<std::pair<const EndpointConfig *, QStringList>> all;
+        for (const EndpointConfig &each : m_options.endpoints)
+            for (const CatcherPlace &own : m_catcher.ownPlaces())
+                if (each.listen == own.place && !each.isStopped)
+                    all.append({&each, own.origins});
+        return all;
     }
 
     void caught(const Exchange &exchange)
@@ -131,6 +177,18 @@ private:
     std::optional<Error> m_error;
 };
 
+/// Who has the port that is in use, where the system tells.
+void nameHolder(const Error &error)
+{
+    const auto place = error.kind == ErrorKind::AddressInUse ? ListenPlace::read(error.detail) : std::nullopt;
+    const auto holder = place ? portHolder(place->port) : std::nullopt;
+    if (holder && !holder->name.empty())
+        complain(QCoreApplication::translate("wirebell-cli", "%1 (process %2) has port %3.")
+                     .arg(QString::fromStdString(holder->name))
+                     .arg(holder->process)
+                     .arg(place->port));
+}
+
 } // namespace
 
 int catchVerb(const QList<QByteArray> &words, const Profile &)
@@ -170,8 +228,11 @@ int catchVerb(const QList<QByteArray> &words, const Profile &)
 
     RedactingSink redacting(**log);
     CatchRun run(options.withoutSecrets ? static_cast<ExchangeSink &>(redacting) : **log, **reader, options);
-    if (const auto listening = run.listen(); !listening)
-        return complained(listening.error(), Failure);
+    if (const auto listening = run.listen(); !listening) {
+        complain(listening.error());
+        nameHolder(listening.error());
+        return Failure;
+    }
     running = &run;
     QCoreApplication::exec();
     running = nullptr;

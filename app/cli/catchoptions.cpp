@@ -8,24 +8,27 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "HOST:PORT", "[::1]:PORT", ":PORT" or "PORT".
-bool readListen(const QString &word, CatchOptions &options)
+/// Endpoints that have a port of their own listen on the host of the others, where they say none. The port for all is
+/// left out where nobody asked for it and each has its own.
+void place(QList<EndpointConfig> &endpoints, bool wasAsked, std::optional<ListenPlace> &common)
 {
-    const qsizetype colon = word.lastIndexOf(u':');
-    bool isNumber = false;
-    options.port = word.sliced(colon + 1).toUShort(&isNumber);
-    QString host = colon < 0 ? QString() : word.first(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.sliced(1, host.size() - 2);
-    if (!host.isEmpty())
-        options.host = host;
-    return isNumber;
+    for (EndpointConfig &each : endpoints) {
+        if (each.listen && each.listen->host.isEmpty())
+            each.listen->host = common->host;
+        if (common->port != 0 && each.listen == common)
+            each.listen.reset();
+    }
+    const auto hasOwn = [](const EndpointConfig &each) { return each.listen.has_value(); };
+    if (!wasAsked && !endpoints.isEmpty() && std::ranges::all_of(endpoints, hasOwn))
+        common.reset();
 }
 
 } // namespace
@@ -36,12 +39,14 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     parser.setApplicationDescription(QCoreApplication::translate(
         "wirebell-cli",
         "Listens on this machine, records every request byte for byte, and only then answers it. The first line of "
-        "output is the address (with --raw on standard error), then one line an exchange. SIGINT and SIGTERM end it in "
+        "output is the address (with --raw on standard error), one more follows for each endpoint with a port of its own, "
+        "then one line an exchange. SIGINT and SIGTERM end it in "
         "order. Exact bytes are kept, secrets included: the log's folder is readable by you only."));
     const QCommandLineOption listen(
         u"listen"_s,
         QCoreApplication::translate("wirebell-cli",
-                                    "Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one."),
+                                    "Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one. Endpoints of a "
+                                    "file may have a port of their own."),
         u"HOST:PORT"_s, u"localhost:9000"_s);
     const QCommandLineOption store(
         u"store"_s,
@@ -134,7 +139,8 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     if (parser.isSet(json) && parser.isSet(raw))
         return usageMistake(QCoreApplication::translate("wirebell-cli", "“--json” and “--raw” exclude each other."),
                             "catch"_L1);
-    if (!readListen(parser.value(listen), options))
+    options.listen = ListenPlace::read(parser.value(listen));
+    if (!options.listen)
         return mistake(
             QT_TRANSLATE_NOOP("wirebell-cli", "“--listen” takes HOST:PORT with a port from 0 to 65535, not “%1”."),
             listen);
@@ -201,6 +207,9 @@ std::optional<int> readCatchOptions(const QList<QByteArray> &words, CatchOptions
     if (!asked)
         return usageMistake(asked.error(), "catch"_L1);
     options.endpoints = *std::move(asked);
+    if (options.listen->host.isEmpty())
+        options.listen->host = CatchOptions().listen->host;
+    place(options.endpoints, parser.isSet(listen), options.listen);
     return std::nullopt;
 }
 

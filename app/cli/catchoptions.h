@@ -19,8 +19,8 @@ struct CatchOptions
 {
     enum Output : quint8 { Lines, Json, Raw };
 
-    QString host = QStringLiteral("localhost"); ///< as Catcher::listen()
-    quint16 port = 9000;
+    /// Of the endpoints that have no port of their own; nothing where none needs it.
+    std::optional<ListenPlace> listen = ListenPlace{QStringLiteral("localhost"), 9000};
     Output output = Lines;
     bool quiet = false;
     qint64 count = 0; ///< stops after so many; 0: never

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void aSequenceGoesOnWithItsLast();
     void aFaultIsDoneAndTold();
     void rulesComeFromAFile();
+    void endpointsHavePortsOfTheirOwn();
+    void eachWithAPortOfItsOwnTheCommonOneIsLeftOut();
+    void whoHoldsAnEndpointsPortIsNamed();
     void credentialsAreAskedFor_data();
     void credentialsAreAskedFor();
     void aPreflightIsAnswered();
@@ -115,6 +118,73 @@ void TestCatchWords::rulesComeFromAFile()
     QCOMPARE(told["rule"_L1].toString(), u"made"_s);
     QCOMPARE(told["response"_L1]["status"_L1].toInt(), 201);
     QCOMPARE(statusOf(catcher.origin() + u"/users/1"_s), "404");
+}
+
+static QString written(const QTemporaryDir &folder, const QByteArray &rules)
+{
+    QFile file(folder.filePath(u"rules.yml"_s));
+    if (!file.open(QFile::WriteOnly) || file.write(rules) != rules.size())
+        qFatal("the rules could not be written");
+    return file.fileName();
+}
+
+void TestCatchWords::endpointsHavePortsOfTheirOwn()
+{
+    const QTemporaryDir folder;
+    const QString rules = written(folder, "endpoints:\n"
+                                          "- name: Everything\n"
+                                          "- {name: Shop, listen: '127.0.0.1:0', otherwise: 201}\n"
+                                          "- {name: Bank, listen: '0', otherwise: 202}\n"
+                                          "- {name: Closed, listen: '127.0.0.1:0', stopped: true}\n");
+    RunningProgram program(QStringLiteral(WIREBELL_CLI),
+                           {u"catch"_s, u"--listen"_s, u"localhost:0"_s, u"--json"_s, u"--rules"_s, rules});
+    const QJsonObject told = QJsonDocument::fromJson(program.nextLine()).object();
+    const QString common = told["listening"_L1][0].toString();
+    const QJsonArray endpoints = told["endpoints"_L1].toArray();
+    QCOMPARE(endpoints.size(), 2);
+    QCOMPARE(endpoints[0]["name"_L1].toString(), u"Shop"_s);
+    QCOMPARE(endpoints[0]["listening"_L1].toArray().size(), 1);
+    QCOMPARE(endpoints[1]["name"_L1].toString(), u"Bank"_s);
+    const QString shop = endpoints[0]["listening"_L1][0].toString();
+    const QString bank = endpoints[1]["listening"_L1][0].toString();
+    QVERIFY(bank.startsWith("http://127.0.0.1:"_L1));
+    QCOMPARE(statusOf(common), "200");
+    QCOMPARE(statusOf(shop), "201");
+    QCOMPARE(statusOf(bank), "202");
+    for (const QString &name : {u"Everything"_s, u"Shop"_s, u"Bank"_s})
+        QCOMPARE(QJsonDocument::fromJson(program.nextLine()).object()["endpoint"_L1].toString(), name);
+
+    RunningCatcher lines({u"--rules"_s, rules});
+    QCOMPARE(statusOf(lines.origin()), "200");
+    const QByteArray second = lines.program().nextLine();
+    QVERIFY2(second.startsWith("http://127.0.0.1:") && second.endsWith(" (Shop)"), second.constData());
+    QCOMPARE(statusOf(QString::fromUtf8(second.split(' ').first())), "201");
+    const QByteArray third = lines.program().nextLine();
+    QVERIFY2(third.startsWith("http://127.0.0.1:") && third.endsWith(" (Bank)"), third.constData());
+}
+
+void TestCatchWords::eachWithAPortOfItsOwnTheCommonOneIsLeftOut()
+{
+    const QTemporaryDir folder;
+    const QString rules = written(folder, "name: Shop\nlisten: localhost:0\notherwise: 201\n");
+    RunningProgram program(QStringLiteral(WIREBELL_CLI), {u"catch"_s, u"--rules"_s, rules});
+    const QByteArray first = program.nextLine();
+    QVERIFY2(first.startsWith("http://127.0.0.1:") && first.endsWith(" (Shop)"), first.constData());
+    QCOMPARE(statusOf(QString::fromUtf8(first.split(' ').first())), "201");
+}
+
+void TestCatchWords::whoHoldsAnEndpointsPortIsNamed()
+{
+    RunningCatcher holder;
+    const QTemporaryDir folder;
+    const QString rules =
+        written(folder, "name: Shop\nlisten: 127.0.0.1:" + QByteArray::number(holder.port()) + "\n");
+    const Ended ended = runCli({u"catch"_s, u"--rules"_s, rules});
+    QCOMPARE(ended.status, 1);
+    QCOMPARE(ended.out, "");
+    QVERIFY2(ended.err.contains("wirebell-cli (process "
+                                + QByteArray::number(holder.program().process().processId()) + ')'),
+             ended.err.constData());
 }
 
 void TestCatchWords::credentialsAreAskedFor_data()
