@@ -175,7 +175,7 @@ Result<FoundRows> LogReader::search(const Query &query, std::chrono::millisecond
         if (!edges)
             return std::unexpected(edges.error());
         if (edges->isDense)
-            return FoundRows{.count = edges->count};
+            return FoundRows{.count = edges->count, .begun = edges->count - edges->last};
     }
     const auto search = m->searchFor(query);
     if (!search)
@@ -218,6 +218,30 @@ Result<QList<ExchangeRow>> LogReader::rowsBefore(const Query &query, qint64 befo
     if (const auto done = search.advance(limit, QDeadlineTimer(QDeadlineTimer::Forever)); !done)
         return std::unexpected(done.error());
     return m->rowsOf(search.found().fromTop(0, limit));
+}
+
+Result<QList<FoundPlace>> LogReader::places(const Query &query, const QList<qint64> &numbers)
+{
+    QList<FoundPlace> places;
+    if (query.isEmpty()) {
+        const auto edges = m->readEdges();
+        if (!edges)
+            return std::unexpected(edges.error());
+        if (edges->isDense) {
+            const qint64 first = edges->last - edges->count + 1;
+            for (const qint64 number : numbers)
+                places.append({.newer = qBound<qint64>(0, edges->last - number, edges->count),
+                               .isMet = number >= first && number <= edges->last});
+            return places;
+        }
+    }
+    const auto search = m->searchFor(query);
+    if (!search)
+        return std::unexpected(search.error());
+    const NumberSet &found = (*search)->found();
+    for (const qint64 number : numbers)
+        places.append({.newer = found.countAbove(number), .isMet = number >= 0 && found.contains(number)});
+    return places;
 }
 
 Result<qint64> LogReader::dropped()

@@ -22,6 +22,13 @@ struct FoundRows
     qint64 begun = 0;       ///< differs where the search began anew, so that `older` counts from elsewhere
 };
 
+/// Where an exchange stands among those that a query matches.
+struct FoundPlace
+{
+    qint64 newer = 0;   ///< so many of them have a higher number
+    bool isMet = false; ///< it is one of them
+};
+
 /// Reads an exchange log, also while this or another process writes it, also one of a later schema version. It never
 /// changes anything. One thread at a time; make one reader for each thread that needs one.
 class LogReader
@@ -35,7 +42,7 @@ public:
     /// Whether the log was made by a later version of the program: what is known of it can be read.
     bool isNewer() const;
 
-    // Errors of the seven below: StoreBusy, StoreDamaged, FileNotReadable.
+    // Errors of the eight below: StoreBusy, StoreDamaged, FileNotReadable.
 
     /// Changes with every commit of any process (PRAGMA data_version).
     Result<qint64> version();
@@ -48,6 +55,8 @@ public:
     Result<QList<ExchangeRow>> rows(const Query &query, qint64 offset, qint64 limit);
     /// Newest first, only numbers below `before` (0: from the newest).
     Result<QList<ExchangeRow>> rowsBefore(const Query &query, qint64 before, qint64 limit);
+    /// Where these numbers stand among what search() has found of the query so far.
+    Result<QList<FoundPlace>> places(const Query &query, const QList<qint64> &numbers);
     /// How many exchanges a keep policy has dropped since the log was made, or forgotten.
     Result<qint64> dropped();
     Result<std::optional<ExchangeRow>> row(qint64 number);

@@ -51,6 +51,26 @@ void NumberSet::clear()
     m_count = 0;
 }
 
+qint64 NumberSet::countAbove(qint64 number) const
+{
+    const qint64 own = qMax<qint64>(0, number + 1) / blockSize; // the block that is counted in part
+    qint64 count = 0;
+    for (auto at = size_t(own); at < m_blocks.size(); ++at) {
+        if (!m_blocks[at])
+            continue;
+        if (qint64(at) > own) {
+            count += m_blocks[at]->count;
+            continue;
+        }
+        const qint64 first = qMax<qint64>(0, number + 1) % blockSize;
+        for (auto i = size_t(first / 64); i < m_blocks[at]->bits.size(); ++i) {
+            const quint64 word = m_blocks[at]->bits[i];
+            count += std::popcount(qint64(i) == first / 64 ? word >> (first % 64) : word);
+        }
+    }
+    return count;
+}
+
 QList<qint64> NumberSet::fromTop(qint64 offset, qint64 limit) const
 {
     QList<qint64> numbers;

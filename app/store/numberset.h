@@ -22,6 +22,8 @@ public:
     void clear();
 
     qint64 count() const { return m_count; }
+    /// How many are higher than `number`.
+    qint64 countAbove(qint64 number) const;
     /// Highest first, skipping `offset` of them, at most `limit`.
     QList<qint64> fromTop(qint64 offset, qint64 limit) const;
 

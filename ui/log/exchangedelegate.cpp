@@ -2,6 +2,7 @@
 #include "ui/log/exchangedelegate.h"
 
 #include "ui/log/exchangelistmodel.h"
+#include "ui/log/marks.h"
 #include "ui/log/rowtext.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
@@ -12,6 +13,89 @@
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A colour's name or a label, in a frame.
+struct Chip
+{
+    QString text;
+    QColor ink;
+    QColor fill; ///< of the square before it; invalid: none
+};
+
+QList<Chip> chipsOf(const Annotation &annotation, const Theme &theme)
+{
+    QList<Chip> chips;
+    if (annotation.colour != Colour::None)
+        chips.append({Marks::name(annotation.colour), theme.text, Marks::ink(annotation.colour, theme)});
+    for (const QString &label : annotation.labels)
+        chips.append({label, theme.text, {}});
+    return chips;
+}
+
+/// At the cell's right end, as far as there is room beside `taken`; what does not fit is counted. Takes its room from the
+/// cell.
+void paintChips(QPainter &painter, QRect &cell, const Annotation &annotation, const Theme &theme, int taken)
+{
+    QList<Chip> chips = chipsOf(annotation, theme);
+    if (chips.isEmpty() && annotation.note.isEmpty())
+        return;
+    painter.save();
+    painter.setFont(scaledFont(0.85));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int pad = grid(5);
+    const int gap = grid(4);
+    const int side = grid(7);
+    const int longest = grid(120);
+    const auto width = [&](const Chip &chip) {
+        return qMin(metrics.horizontalAdvance(chip.text), longest) + 2 * pad + (chip.fill.isValid() ? side + gap : 0) +
+               gap;
+    };
+    const int noteWidth = annotation.note.isEmpty() ? 0 : grid(12) + gap;
+    const int more = metrics.horizontalAdvance(u"+99"_s) + gap;
+    int room = cell.width() - qMin(taken, cell.width() / 2) - noteWidth - grid(8);
+    qsizetype fitting = 0;
+    int used = 0;
+    for (; fitting < chips.size(); ++fitting) {
+        const int needed = width(chips[fitting]);
+        if (used + needed + (fitting + 1 < chips.size() ? more : 0) > room)
+            break;
+        used += needed;
+    }
+    const qsizetype left = chips.size() - fitting;
+    int x = cell.right() + 1 - used - noteWidth - (left ? more : 0);
+    cell.setRight(x - grid(8));
+    for (qsizetype i = 0; i < fitting; ++i) {
+        const Chip &chip = chips[i];
+        const QRect frame(x, cell.top() + grid(4), width(chip) - gap, cell.height() - 2 * grid(4));
+        painter.setPen(theme.edge);
+        painter.setBrush(Qt::NoBrush);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        int text = frame.left() + pad;
+        if (chip.fill.isValid()) {
+            painter.fillRect(QRect(text, frame.center().y() - side / 2, side, side), chip.fill);
+            text += side + gap;
+        }
+        painter.setPen(chip.ink);
+        painter.drawText(text, baseline(frame, metrics), metrics.elidedText(chip.text, Qt::ElideRight, longest));
+        x += width(chip);
+    }
+    if (left) {
+        painter.setPen(theme.secondary);
+        painter.drawText(x, baseline(cell, metrics), u"+%1"_s.arg(left));
+        x += more;
+    }
+    if (noteWidth) {
+        const int size = grid(12);
+        painter.drawPixmap(x, cell.top() + (cell.height() - size) / 2,
+                           iconPixmap(u"note"_s, theme.secondary, size, painter.device()->devicePixelRatioF()));
+    }
+    painter.restore();
+}
+
+} // namespace
 
 void ExchangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -25,6 +109,10 @@ void ExchangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->fillRect(option.rect, theme.selection);
     else if (option.features.testFlag(QStyleOptionViewItem::Alternate))
         painter->fillRect(option.rect, theme.alternate);
+
+    if (row && index.column() == 0 && row->annotation.colour != Colour::None)
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), grid(4), option.rect.height()),
+                          Marks::ink(row->annotation.colour, theme));
 
     const int pad = grid(8);
     QRect cell = option.rect.adjusted(pad, 0, -pad, 0);
@@ -57,6 +145,13 @@ void ExchangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         cell.setLeft(cell.left() + size + grid(2));
     }
     const QString text = index.data(Qt::DisplayRole).toString();
+    if (row && column == Number && row->annotation.pinned) {
+        const int size = grid(12);
+        painter->drawPixmap(cell.left(), cell.top() + (cell.height() - size) / 2,
+                            iconPixmap(u"pin"_s, theme.accent, size, painter->device()->devicePixelRatioF()));
+    }
+    if (row && column == Target)
+        paintChips(*painter, cell, row->annotation, theme, painter->fontMetrics().horizontalAdvance(text));
     const auto alignment = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
     const Qt::TextElideMode elide = column == Target ? Qt::ElideMiddle : Qt::ElideRight;
     const QString shown = painter->fontMetrics().elidedText(text, elide, cell.width());

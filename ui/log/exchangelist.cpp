@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int leastTarget = 150; // of its column, at 13 px
+constexpr auto pointingFor = std::chrono::seconds(1); // after the pointer's last move
 
 } // namespace
 
@@ -28,7 +29,7 @@ ExchangeList::ExchangeList(LogThread &log, const QList<ExchangeListModel::Column
     setModel(m_model);
     setItemDelegate(new ExchangeDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(true);
     setShowGrid(false);
@@ -49,16 +50,37 @@ ExchangeList::ExchangeList(LogThread &log, const QList<ExchangeListModel::Column
 
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { rowsCame(first, last); });
-    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] { tellChosen(); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this] {
+        tellChosen();
+        Q_EMIT chosenChanged();
+    });
+    connect(m_model, &ExchangeListModel::aboutToRearrange, this, &ExchangeList::keepPlace);
+    connect(m_model, &ExchangeListModel::rearranged, this, &ExchangeList::takePlace);
+    connect(m_model, &ExchangeListModel::emptied, this, [this] {
+        m_rearranging = false;
         m_told = QUuid();
         layColumnsOut();
         tellVisible();
-        // Behind all others that hear of the reset, who forget what was chosen.
+        Q_EMIT chosenChanged();
+        // Behind all others that hear of it, who forget what was chosen.
         if (m_follows)
             QMetaObject::invokeMethod(this, &ExchangeList::chooseNewest, Qt::QueuedConnection);
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { tellChosen(); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_rearranging)
+            return;
+        if (chosenCount() > 1)
+            setFollowsNewest(false);
+        Q_EMIT chosenChanged();
+    });
+    viewport()->setMouseTracking(true);
+    m_pointing.setSingleShot(true);
+    m_pointing.setInterval(pointingFor);
+    connect(&m_pointing, &QTimer::timeout, this, [this] {
+        if (m_follows && currentIndex().row() != 0)
+            chooseNewest();
+    });
     connect(this, &QAbstractItemView::doubleClicked, this, &ExchangeList::opened);
 }
 
@@ -73,7 +95,7 @@ void ExchangeList::layColumnsOut()
         int width = normal.horizontalAdvance(m_model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
         switch (column) {
         case Number:
-            width = qMax(width, normal.horizontalAdvance(u"000000"_s));
+            width = qMax(width, normal.horizontalAdvance(u"000000"_s) + grid(14)); // with the pin
             break;
         case Time:
             width = qMax(width, fixed.horizontalAdvance(u"00:00:00.000"_s));
@@ -142,26 +164,118 @@ const ExchangeRow *ExchangeList::chosenRow() const
     return currentIndex().isValid() ? m_model->row(currentIndex().row()) : nullptr;
 }
 
+int ExchangeList::chosenCount() const
+{
+    int count = 0;
+    for (const auto &[first, last] : chosenRanges())
+        count += last - first + 1;
+    return count;
+}
+
+QList<std::pair<int, int>> ExchangeList::chosenRanges() const
+{
+    QList<std::pair<int, int>> ranges;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        if (range.isValid())
+            ranges.append({range.top(), range.bottom()});
+    }
+    return ranges;
+}
+
+void ExchangeList::withChosen(const std::function<void(const QList<ChosenExchange> &)> &act) const
+{
+    m_model->withRows(chosenRanges(), act);
+}
+
+void ExchangeList::choose(int row)
+{
+    selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void ExchangeList::chooseNewest()
 {
     if (!m_model->rowCount())
         return;
     const QScopedValueRollback moving(m_moving, true);
-    setCurrentIndex(m_model->index(0, 0));
+    choose(0);
     scrollToTop();
+}
+
+void ExchangeList::keepPlace()
+{
+    m_rearranging = true;
+    m_place = {};
+    const int top = rowAt(0);
+    for (int row = top; row >= 0 && row <= rowAt(viewport()->height() - 1); ++row) {
+        if (const ExchangeRow *there = m_model->row(row))
+            m_place.shown.append(there->number);
+    }
+    if (const ExchangeRow *there = chosenRow())
+        m_place.current = there->number;
+    m_place.row = currentIndex().row();
+    // Of a selection that is not held as a whole nobody could say where it stands afterwards.
+    for (const auto &[first, last] : chosenRanges()) {
+        for (int row = first; row <= last; ++row) {
+            const ExchangeRow *there = m_model->row(row);
+            if (!there) {
+                m_place.selected.clear();
+                return;
+            }
+            m_place.selected.append(there->number);
+        }
+    }
+}
+
+void ExchangeList::takePlace()
+{
+    const QScopedValueRollback moving(m_moving, true);
+    executeDelayedItemsLayout();
+    updateGeometries();
+    for (qsizetype i = 0; i < m_place.shown.size(); ++i) {
+        if (const int row = m_model->rowOf(m_place.shown[i]); row >= 0) {
+            moveTop(row - int(i));
+            break;
+        }
+    }
+    QItemSelection selection;
+    for (const qint64 number : std::as_const(m_place.selected)) {
+        if (const int row = m_model->rowOf(number); row >= 0)
+            selection.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+    }
+    const int current = m_model->rowOf(m_place.current);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_rearranging = false;
+    if (m_follows && current < 0) {
+        chooseNewest();
+    } else if (current >= 0 && !selection.isEmpty()) {
+        selectionModel()->setCurrentIndex(m_model->index(current, 0), QItemSelectionModel::NoUpdate);
+    } else if (m_place.row >= 0 && m_model->rowCount()) {
+        // What was chosen is gone: the next one takes its place.
+        choose(current >= 0 ? current : qMin(m_place.row, m_model->rowCount() - 1));
+    }
+    tellVisible();
+    Q_EMIT chosenChanged();
+}
+
+void ExchangeList::moveTop(int row)
+{
+    const QScopedValueRollback moving(m_moving, true);
+    executeDelayedItemsLayout();
+    updateGeometries();
+    verticalScrollBar()->setValue(row);
 }
 
 void ExchangeList::rowsCame(int first, int last)
 {
-    if (m_follows)
+    const bool points = m_pointing.isActive();
+    if (m_follows && !points)
         return chooseNewest();
-    // The rows on screen stay where they are, unless the top is what is looked at.
-    if (first == 0 && verticalScrollBar()->value() > 0) {
-        const QScopedValueRollback moving(m_moving, true);
-        executeDelayedItemsLayout();
-        updateGeometries();
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + last - first + 1);
-    }
+    // The rows on screen stay where they are, unless the top is what is looked at and no pointer is over it.
+    const int came = last - first + 1;
+    const int top = verticalScrollBar()->value();
+    if (first == 0 && came < m_model->rowCount() && (top > 0 || points || viewport()->underMouse()))
+        moveTop(top + came);
     tellVisible();
 }
 
@@ -201,6 +315,8 @@ void ExchangeList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return Q_EMIT opened();
+    if (event->matches(QKeySequence::Undo))
+        return Q_EMIT undoRequested();
     const QModelIndex before = currentIndex();
     QTableView::keyPressEvent(event);
     if (currentIndex().row() != before.row() && currentIndex().row() != 0)
@@ -214,11 +330,17 @@ void ExchangeList::mousePressEvent(QMouseEvent *event)
         setFollowsNewest(false);
 }
 
+void ExchangeList::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    m_pointing.start();
+}
+
 void ExchangeList::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && m_model->rowCount())
-        setCurrentIndex(m_model->index(0, 0));
+        choose(0);
 }
 
 void ExchangeList::paintEvent(QPaintEvent *event)

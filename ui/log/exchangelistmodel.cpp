@@ -2,6 +2,7 @@
 #include "ui/log/exchangelistmodel.h"
 
 #include "phrase/phrase.h"
+#include "ui/log/marks.h"
 #include "ui/log/rowtext.h"
 
 #include <QDateTime>
@@ -17,6 +18,8 @@ namespace {
 constexpr int margin = 64;
 /// Rows that are held; beyond, those that are off screen are let go.
 constexpr int held = 4096;
+/// Rows that are gone are waited for so long while the log is still searched for the others. Milliseconds.
+constexpr qint64 patience = 2000;
 
 QVariant alignment(ExchangeListModel::Column column)
 {
@@ -56,6 +59,8 @@ void ExchangeListModel::setQuery(const Query &query)
     endResetModel();
     m_ticket.renew();
     m_asking = false;
+    m_rearranging.invalidate();
+    Q_EMIT emptied();
     refresh();
 }
 
@@ -117,13 +122,15 @@ void ExchangeListModel::refresh()
 void ExchangeListModel::take(const LogPage &page)
 {
     const qint64 newer = page.count - page.older - (m_count - m_older);
-    if (page.begun != m_begun || page.older < m_older || newer < 0) { // another log, or some are gone
+    if (page.begun != m_begun || page.older < m_older || newer < 0) { // some are gone, or came back
+        if (!m_rows.isEmpty())
+            return rearrange();
         beginResetModel();
-        m_rows.clear();
         m_count = page.count;
         m_older = page.older;
         m_begun = page.begun;
         endResetModel();
+        Q_EMIT emptied();
     } else {
         if (const qint64 found = page.older - m_older; found > 0) {
             beginInsertRows({}, int(m_count), int(m_count + found) - 1);
@@ -161,6 +168,78 @@ void ExchangeListModel::take(const LogPage &page)
         m_again = true;
     if ((page.complete || page.count > 0) && !std::exchange(m_known, true))
         Q_EMIT counted();
+}
+
+void ExchangeListModel::rearrange()
+{
+    if (!m_rearranging.isValid())
+        m_rearranging.start();
+    const QList<ExchangeRow> rows = m_rows.values();
+    QList<qint64> numbers;
+    for (const ExchangeRow &row : rows)
+        numbers.append(row.number);
+    m_asking = true;
+    m_log.places(m_ticket.ticket(), m_query, numbers, [this, rows](const Result<LogPlaces> &places) {
+        m_asking = false;
+        if (!places)
+            return; // asked again with the next change
+        if (!places->found.isComplete && m_rearranging.elapsed() < patience)
+            return rearrange();
+        place(rows, *places);
+        refresh();
+    });
+}
+
+void ExchangeListModel::place(const QList<ExchangeRow> &rows, const LogPlaces &places)
+{
+    m_rearranging.invalidate();
+    Q_EMIT aboutToRearrange();
+    beginResetModel();
+    m_count = places.found.count;
+    m_older = places.found.older;
+    m_begun = places.found.begun;
+    m_rows.clear();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (places.places[i].isMet)
+            m_rows.insert(rank(int(places.places[i].newer)), rows[i]);
+    }
+    endResetModel();
+    if (m_rows.isEmpty())
+        Q_EMIT emptied();
+    else
+        Q_EMIT rearranged();
+}
+
+int ExchangeListModel::rowOf(qint64 number) const
+{
+    for (const auto &[at, row] : m_rows.asKeyValueRange()) {
+        if (row.number == number)
+            return int(rank(0) - at);
+    }
+    return -1;
+}
+
+void ExchangeListModel::withRows(const QList<std::pair<int, int>> &ranges,
+                                 const std::function<void(const QList<ChosenExchange> &)> &act)
+{
+    QList<ChosenExchange> exchanges;
+    QList<std::pair<qint64, qint64>> ranks;
+    bool atHand = true;
+    for (const auto &[first, last] : ranges) {
+        ranks.append({rank(last), rank(first)});
+        for (int i = first; atHand && i <= last; ++i) {
+            const ExchangeRow *there = row(i);
+            atHand = there != nullptr;
+            if (there)
+                exchanges.append({.number = there->number, .id = there->id, .annotation = there->annotation});
+        }
+    }
+    if (atHand)
+        return act(exchanges);
+    m_log.chosen(m_ticket.ticket(), m_query, m_begun, ranks, [act](const Result<QList<ChosenExchange>> &read) {
+        if (read)
+            act(*read);
+    });
 }
 
 int ExchangeListModel::rowCount(const QModelIndex &parent) const
@@ -224,6 +303,8 @@ QVariant ExchangeListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (shown == Time)
             return QLocale().toString(QDateTime::fromMSecsSinceEpoch(there->startedAt), QLocale::LongFormat);
+        if (shown == Target && !there->annotation.isEmpty())
+            return Marks::tip(there->annotation);
         return shown == Note || shown == Endpoint ? text(*there, shown) : QVariant();
     default:
         return {};

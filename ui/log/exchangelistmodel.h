@@ -28,6 +28,12 @@ public:
     Column column(int section) const { return m_columns.at(section); }
     /// Null where it is not there yet.
     const ExchangeRow *row(int row) const;
+    /// The row of the exchange with this number; -1 where it is not held.
+    int rowOf(qint64 number) const;
+    /// Gives what there is to know of the rows in these ranges, first and last; asks the log where they are not held.
+    /// Not called where that can't be read, or the query is another one meanwhile.
+    void withRows(const QList<std::pair<int, int>> &ranges,
+                  const std::function<void(const QList<ChosenExchange> &)> &act);
 
     int rowCount(const QModelIndex &parent = {}) const final;
     int columnCount(const QModelIndex &parent = {}) const final;
@@ -37,9 +43,17 @@ public:
 Q_SIGNALS:
     /// A row, or that there is none, was read for the first time since the query was set.
     void counted();
+    /// From now on other exchanges are listed: what was chosen is none of them. Behind the reset.
+    void emptied();
+    /// Around a reset after which the same exchanges are listed, but for some that are gone, or came back. Where none of
+    /// those that were held is listed any more, emptied() comes instead of the latter.
+    void aboutToRearrange();
+    void rearranged();
 
 private:
     void refresh();
+    void rearrange();
+    void place(const QList<ExchangeRow> &rows, const LogPlaces &places);
     void wantNotes();
     void take(const LogPage &page);
     /// A name for a row that it keeps while rows come before and behind it.
@@ -57,6 +71,7 @@ private:
     int m_first = 0;
     int m_last = 63;
     TicketHolder m_ticket;
+    QElapsedTimer m_rearranging; ///< since rows were found to be gone; not valid where none are
     bool m_known = false;  ///< m_count was read
     bool m_asking = false;
     bool m_again = false; ///< something changed while the log was asked

@@ -3,6 +3,10 @@
 
 #include "phrase/phrase.h"
 #include "query/queryparser.h"
+#include "ui/log/colourmenu.h"
+#include "ui/log/deedline.h"
+#include "ui/log/listdeeds.h"
+#include "ui/log/marksbar.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/panehead.h"
 #include "ui/widgets/searchfield.h"
@@ -13,6 +17,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 
 namespace wirebell {
 
@@ -21,6 +26,7 @@ using namespace Qt::StringLiterals;
 ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &columns, const Words &words,
                    const QList<QAction *> &actions, QWidget *parent)
     : QWidget(parent)
+    , m_log(log)
     , m_words(words)
     , m_head(new PaneHead(words.title))
     , m_list(new ExchangeList(log, columns))
@@ -59,11 +65,52 @@ ListPane::ListPane(LogThread &log, const QList<ExchangeListModel::Column> &colum
     connect(m_filter, &QLineEdit::textChanged, this, &ListPane::narrow);
     connect(&m_list->rows(), &QAbstractItemModel::rowsInserted, this, &ListPane::describe);
     connect(&m_list->rows(), &QAbstractItemModel::modelReset, this, &ListPane::describe);
+    connect(m_list, &ExchangeList::chosenChanged, this, &ListPane::describe);
     connect(&m_list->rows(), &ExchangeListModel::counted, this, [this] {
         describe();
         m_empty->setVisible(m_list->rows().rowCount() == 0);
     });
     describe();
+}
+
+void ListPane::setDeeds(LogKeeping &keeping, bool canChange, const QList<QAction *> &menu)
+{
+    m_deeds = new ListDeeds(*m_list, m_log, keeping, canChange, this);
+    m_marks = new MarksBar(*m_list, *m_deeds);
+    layout()->addWidget(new DeedLine(keeping));
+    layout()->addWidget(m_marks);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this, menu](const QPoint &at) {
+        if (m_list->chosenCount() == 0)
+            return;
+        auto *shown = new QMenu(this);
+        shown->setObjectName(u"exchangesMenu"_s);
+        shown->setAttribute(Qt::WA_DeleteOnClose);
+        for (QAction *action : menu) {
+            if (action)
+                shown->addAction(action);
+            else
+                shown->addSeparator();
+        }
+        shown->popup(m_list->viewport()->mapToGlobal(at));
+    });
+}
+
+void ListPane::chooseColour()
+{
+    if (!m_deeds || !m_deeds->canChange() || m_list->chosenCount() == 0)
+        return;
+    const ExchangeRow *row = m_list->chosenRow();
+    auto *menu = new ColourMenu(row ? std::optional(row->annotation.colour) : std::nullopt, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &ColourMenu::chosen, m_deeds, &ListDeeds::setColour);
+    const QRect at = m_list->visualRect(m_list->currentIndex()).intersected(m_list->viewport()->rect());
+    menu->popup(m_list->viewport()->mapToGlobal(at.isValid() ? at.bottomLeft() + QPoint(grid(24), 0) : QPoint()));
+}
+
+void ListPane::setTitle(const QString &title)
+{
+    m_head->setTitle(title);
 }
 
 void ListPane::setBase(const Query &base)
@@ -109,7 +156,11 @@ void ListPane::describe()
     m_empty->setText(filtered ? tr("Nothing matches the filter.") : m_words.empty);
     m_empty->adjustSize();
     m_empty->move(grid(16), grid(26 + 16));
-    m_head->setFact(count ? tr("%Ln, newest first", nullptr, count) : QString());
+    const int chosen = m_list->chosenCount();
+    QString fact = count ? tr("%Ln, newest first", nullptr, count) : QString();
+    if (chosen > 1)
+        fact += u" · "_s + tr("%Ln chosen", nullptr, chosen);
+    m_head->setFact(fact);
 }
 
 } // namespace wirebell

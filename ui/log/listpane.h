@@ -10,10 +10,14 @@ class QLabel;
 
 namespace wirebell {
 
+class DeedLine;
+class ListDeeds;
+class LogKeeping;
+class MarksBar;
 class PaneHead;
 class SearchField;
 
-/// A list of exchanges with its head: what it lists, how many, a filter, and what can be done with the chosen one.
+/// A list of exchanges with its head: what it lists, how many, a filter, and what can be done with the chosen ones.
 class ListPane : public QWidget
 {
     Q_OBJECT
@@ -31,6 +35,15 @@ public:
     ListPane(LogThread &log, const QList<ExchangeListModel::Column> &columns, const Words &words,
              const QList<QAction *> &actions, QWidget *parent = nullptr);
 
+    /// Adds what a person does to exchanges: see ListDeeds, which is the pane's then. `menu` is the list's context menu,
+    /// where null stands for a line between. `keeping` is not owned and outlives the pane. Once.
+    void setDeeds(LogKeeping &keeping, bool canChange, const QList<QAction *> &menu);
+    /// Null without setDeeds().
+    ListDeeds *deeds() const { return m_deeds; }
+    MarksBar *marks() const { return m_marks; }
+    /// Opens the menu of colours at the row that is chosen.
+    void chooseColour();
+    void setTitle(const QString &title);
     /// What is listed before the filter narrows it.
     void setBase(const Query &base);
     ExchangeList &list() const { return *m_list; }
@@ -44,12 +57,15 @@ private:
     void tintMistake();
     void describe();
 
+    LogThread &m_log;
     Words m_words;
     Query m_base;
     PaneHead *m_head;
     SearchField *m_filter;
     ExchangeList *m_list;
     QLabel *m_empty;
+    ListDeeds *m_deeds = nullptr;
+    MarksBar *m_marks = nullptr;
     QLabel *m_mistake; ///< what is mistyped in the filter; hidden where nothing is
 };
 

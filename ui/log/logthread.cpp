@@ -27,6 +27,9 @@ struct LogThread::Reading
     std::unique_ptr<LogReader> log;
 
     Result<LogPage> page(const Query &query, qint64 first, qint64 length);
+    Result<LogPlaces> places(const Query &query, const QList<qint64> &numbers);
+    Result<QList<ChosenExchange>> chosen(const Query &query, qint64 begun,
+                                         const QList<std::pair<qint64, qint64>> &ranks);
     QHash<QUuid, RowNote> notes(const QList<ExchangeRow> &rows);
     Result<LoadedExchange> complete(Result<Exchange> loaded);
 };
@@ -60,6 +63,40 @@ Result<LogPage> LogThread::Reading::page(const Query &query, qint64 first, qint6
             break;
     }
     return page;
+}
+
+Result<LogPlaces> LogThread::Reading::places(const Query &query, const QList<qint64> &numbers)
+{
+    const auto found = log->search(query, searchSlice);
+    if (!found)
+        return std::unexpected(found.error());
+    auto places = log->places(query, numbers);
+    if (!places)
+        return std::unexpected(places.error());
+    return LogPlaces{.found = *found, .places = std::move(*places)};
+}
+
+Result<QList<ChosenExchange>> LogThread::Reading::chosen(const Query &query, qint64 begun,
+                                                         const QList<std::pair<qint64, qint64>> &ranks)
+{
+    constexpr qint64 atOnce = 1024;
+    QList<ChosenExchange> exchanges;
+    for (const auto &[first, last] : ranks) {
+        for (qint64 from = first; from <= last; from += atOnce) {
+            const qint64 to = qMin(last, from + atOnce - 1);
+            const auto found = log->search(query, searchSlice);
+            if (!found)
+                return std::unexpected(found.error());
+            const auto rows = found->begun == begun
+                ? log->rows(query, found->count - found->older - 1 - to, to - from + 1)
+                : failure(ErrorKind::StoreBusy, {});
+            if (!rows)
+                return std::unexpected(rows.error());
+            for (const ExchangeRow &row : *rows)
+                exchanges.append({.number = row.number, .id = row.id, .annotation = row.annotation});
+        }
+    }
+    return exchanges;
 }
 
 Result<LoadedExchange> LogThread::Reading::complete(Result<Exchange> loaded)
@@ -124,6 +161,7 @@ LogThread::~LogThread()
 
 void LogThread::open(const QString &folder)
 {
+    m_folder = folder;
     m_thread.ask(
         m_always,
         [reading = m_reading, folder]() -> Result<qint64> {
@@ -149,6 +187,31 @@ void LogThread::page(const Ticket &ticket, const Query &query, qint64 first, qin
 {
     if (m_open)
         m_thread.ask(ticket, [=, reading = m_reading] { return reading->page(query, first, length); },
+                     std::move(answered));
+}
+
+void LogThread::places(const Ticket &ticket, const Query &query, const QList<qint64> &numbers,
+                       std::function<void(Result<LogPlaces>)> answered)
+{
+    if (m_open)
+        m_thread.ask(ticket, [=, reading = m_reading] { return reading->places(query, numbers); },
+                     std::move(answered));
+}
+
+void LogThread::chosen(const Ticket &ticket, const Query &query, qint64 begun,
+                       const QList<std::pair<qint64, qint64>> &ranks,
+                       std::function<void(Result<QList<ChosenExchange>>)> answered)
+{
+    if (m_open)
+        m_thread.ask(ticket, [=, reading = m_reading] { return reading->chosen(query, begun, ranks); },
+                     std::move(answered));
+}
+
+void LogThread::row(const Ticket &ticket, qint64 number,
+                    std::function<void(Result<std::optional<ExchangeRow>>)> answered)
+{
+    if (m_open)
+        m_thread.ask(ticket, [number, reading = m_reading] { return reading->log->row(number); },
                      std::move(answered));
 }
 

@@ -24,6 +24,21 @@ struct LogPage
     qint64 begun = 0;    ///< as in FoundRows
 };
 
+/// Where exchanges stand among those that a query matches.
+struct LogPlaces
+{
+    FoundRows found;
+    QList<FoundPlace> places;
+};
+
+/// What is done to an exchange asks for no more of it.
+struct ChosenExchange
+{
+    qint64 number = 0;
+    QUuid id = {};
+    Annotation annotation = {};
+};
+
 /// An exchange with its bytes' places, fully read, and the other end of it where there is one.
 struct LoadedExchange
 {
@@ -31,7 +46,7 @@ struct LoadedExchange
     std::shared_ptr<const Exchange> otherEnd;
 };
 
-/// The exchange log, read on a thread of its own for the window. Questions are answered in order, on the thread that
+/// The exchange log, or a file of exchanges that were handed over, read on a thread of its own for the window. Questions are answered in order, on the thread that
 /// made this object; one whose ticket is cancelled is dropped. Before open() nothing is answered.
 class LogThread : public QObject
 {
@@ -41,14 +56,25 @@ public:
     explicit LogThread(QObject *parent = nullptr);
     ~LogThread() override;
 
-    /// Begins to read the log in `folder`; opened() or failed() follow.
+    /// Begins to read the log in `folder`, or the file; opened() or failed() follow.
     void open(const QString &folder);
     bool isOpen() const { return m_open; }
+    /// What was opened.
+    const QString &folder() const { return m_folder; }
 
     /// The rows of ranks [first, first + length), as far as there are so many; negative `first`: the newest `length`.
     /// It looks for them for a short time only: see LogPage::complete.
     void page(const Ticket &ticket, const Query &query, qint64 first, qint64 length,
               std::function<void(Result<LogPage>)> answered);
+    /// Where these numbers stand among what the query matches. Answered as page(): it may not be complete.
+    void places(const Ticket &ticket, const Query &query, const QList<qint64> &numbers,
+                std::function<void(Result<LogPlaces>)> answered);
+    /// The exchanges of these ranges of ranks, first and last, where ranks are counted as LogPage::first without
+    /// LogPage::older. Error: StoreBusy, where ranks count from elsewhere than when the search `begun`.
+    void chosen(const Ticket &ticket, const Query &query, qint64 begun, const QList<std::pair<qint64, qint64>> &ranks,
+                std::function<void(Result<QList<ChosenExchange>>)> answered);
+    /// Nothing where there is no such exchange.
+    void row(const Ticket &ticket, qint64 number, std::function<void(Result<std::optional<ExchangeRow>>)> answered);
     /// How many each query matches.
     void counts(const Ticket &ticket, const QList<Query> &queries,
                 std::function<void(Result<QList<qint64>>)> answered);
@@ -79,6 +105,7 @@ private:
     QTimer m_watch;  ///< asks for what other processes wrote
     QTimer m_pause;  ///< holds changed() back
     QElapsedTimer m_told;
+    QString m_folder;
     qint64 m_version = -1;
     bool m_asking = false;
     bool m_open = false;

@@ -2,6 +2,7 @@
 #include "ui/log/rowtext.h"
 
 #include "phrase/phrase.h"
+#include "ui/log/marks.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -108,11 +109,13 @@ QString placeText(const ExchangeRow &row)
 
 QString spokenRow(const ExchangeRow &row)
 {
-    return RowText::tr("%1, %2, %3 %4, %5, %6")
+    const QString marks = Marks::spoken(row.annotation);
+    const QString spoken = RowText::tr("%1, %2, %3 %4, %5, %6")
         .arg(row.number)
         .arg(row.role == Role::Sent ? RowText::tr("sent") : RowText::tr("caught"),
              row.method.isEmpty() ? RowText::tr("no method") : QString::fromUtf8(row.method), placeText(row),
              outcome(row), byteCount(row.role == Role::Caught ? row.requestSize : row.responseSize));
+    return marks.isEmpty() ? spoken : spoken + u", "_s + marks;
 }
 
 } // namespace wirebell
