@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "store/textfollower.h"
 
-#include "store/idlethread.h"
+#include "store/lowpriority.h"
 #include "store/textfollowing.h"
 
-#include <chrono>
-
 namespace wirebell {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 // After trouble, and while another follows.
-constexpr int laterMilliseconds = 1000;
+constexpr auto later = 1s;
+
+// While others write faster than this thread takes words, it rests so many times as long as it works.
+constexpr int restsPerStep = 9;
 
 } // namespace
 
@@ -32,31 +35,36 @@ TextFollower::~TextFollower()
 
 void TextFollower::work(const QString &folder)
 {
-    makeThisThreadIdle();
+    lowerPriorityOfThisThread();
     std::unique_ptr<TextFollowing> following;
     do {
         if (!following) {
             if (auto started = TextFollowing::start(folder))
                 following = std::move(*started);
-            else if (!pause(started.error().kind == ErrorKind::FileNotFound ? lookEachMilliseconds : laterMilliseconds))
+            else if (!pause(started.error().kind == ErrorKind::FileNotFound ? lookEach : later))
                 return;
             else
                 continue;
         }
+        const auto begun = std::chrono::steady_clock::now();
         const auto more = following->step([this] { return isEnding(); });
-        if (more && *more)
+        if (more && *more) {
+            const auto worked = std::chrono::steady_clock::now() - begun;
+            if (following->isOutrun() && !pause(std::chrono::ceil<std::chrono::milliseconds>(worked * restsPerStep)))
+                return;
             continue;
+        }
         if (!more && more.error().kind != ErrorKind::StoreDamaged)
             following.reset();
-        if (!pause(more ? lookEachMilliseconds : laterMilliseconds))
+        if (!pause(more ? lookEach : later))
             return;
     } while (!isEnding());
 }
 
-bool TextFollower::pause(int milliseconds)
+bool TextFollower::pause(std::chrono::milliseconds time)
 {
     std::unique_lock lock(m_mutex);
-    return !m_changed.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return m_isEnding; });
+    return !m_changed.wait_for(lock, time, [this] { return m_isEnding; });
 }
 
 bool TextFollower::isEnding()

@@ -68,16 +68,15 @@ Result<bool> TextFollowing::step(const std::function<bool()> &isEnding)
         m_text = std::move(*text);
         m_lastVersion = -1;
     }
-    const int code = m_version.step();
-    const qint64 version = code == SQLITE_ROW ? m_version.integer(0) : -1;
-    m_version.reset();
-    if (version == m_lastVersion)
+    const qint64 before = version();
+    if (before == m_lastVersion)
         return false;
     auto more = takeBatch(isEnding);
+    m_isOutrun = more && *more && version() != before;
     if (more && !*more && !isEnding())
         more = forget(isEnding);
     if (more && !*more)
-        m_lastVersion = version;
+        m_lastVersion = before;
     if (more)
         return more;
     m_text->rollback();
@@ -85,6 +84,13 @@ Result<bool> TextFollowing::step(const std::function<bool()> &isEnding)
         if (const auto done = m_text->reset(); !done)
             m_text.reset();
     return more;
+}
+
+qint64 TextFollowing::version()
+{
+    const qint64 version = m_version.step() == SQLITE_ROW ? m_version.integer(0) : -1;
+    m_version.reset();
+    return version;
 }
 
 Result<bool> TextFollowing::takeBatch(const std::function<bool()> &isEnding)

@@ -20,8 +20,11 @@ public:
     /// before each. Errors: StoreDamaged of the index of words: it is empty then and will be filled anew; others as
     /// Database::errorOf().
     Result<bool> step(const std::function<bool()> &isEnding);
+    /// The log was written to while the last step worked, and there may be more.
+    bool isOutrun() const { return m_isOutrun; }
 
 private:
+    qint64 version();
     Result<bool> takeBatch(const std::function<bool()> &isEnding);
     Result<void> take(qint64 number);
     Result<bool> forget(const std::function<bool()> &isEnding);
@@ -35,6 +38,7 @@ private:
     Statement m_next;
     std::optional<TextIndex> m_text;
     qint64 m_lastVersion = -1;
+    bool m_isOutrun = false;
     qint64 m_forgotten = -1; // the log's count of removals when it was last looked at
     qint64 m_dropped = 0;    // and of exchanges that a keep policy dropped
     bool m_hasGone = false;  // deleted exchanges could still be brought back then

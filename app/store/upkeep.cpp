@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "http/exchangesink.h"
+#include "store/index.h"
 
 #include <sqlite3.h>
 
@@ -95,6 +96,13 @@ Result<void> Upkeep::run(bool alsoOurs)
 
 Result<void> Upkeep::runLocked(bool alsoOurs)
 {
+    if (!m_index) {
+        auto index = Database::open(m_paths.index(), Database::Access::ReadOnly);
+        if (!index)
+            return std::unexpected(index.error());
+        sqlite3_busy_timeout(index->handle(), Index::busyMilliseconds);
+        m_index = std::move(*index);
+    }
     if (const auto done = discard(alsoOurs); !done)
         return done;
     if (const auto done = removeWaste(); !done)
@@ -111,7 +119,7 @@ Result<void> Upkeep::discard(bool alsoOurs)
     const auto isOver = [&](qint64 deleter) {
         return deleter == m_writing.writer() ? alsoOurs : !isLiving(deleter);
     };
-    qint64 count = droppedAtOnce;
+    qint64 count = holds("gone") ? droppedAtOnce : 0;
     while (count == droppedAtOnce && !m_isEnding) {
         const auto done = m_change([&]() -> Result<void> {
             const auto discarded = m_changes.discard(droppedAtOnce, isOver, isLiving);
@@ -126,7 +134,7 @@ Result<void> Upkeep::discard(bool alsoOurs)
 
 Result<void> Upkeep::removeWaste()
 {
-    while (!m_isEnding) {
+    while (!m_isEnding && holds("waste")) {
         std::vector<Waste> waste;
         qint64 newest = 0;
         const auto looked = m_change([&]() -> Result<void> {
@@ -211,16 +219,10 @@ Result<bool> Upkeep::applyOnce(const KeepPolicy &policy)
     qint64 tooMany = 0;
     qint64 tooLarge = 0;
     if (policy.count > 0) {
-        const auto counted = m_change([&]() -> Result<void> {
-            tooMany = m_writing.database()
-                          .number("SELECT max(coalesce((SELECT max(number) FROM exchange), 0), value) - (SELECT value "
+        tooMany = m_index->number("SELECT max(coalesce((SELECT max(number) FROM exchange), 0), value) - (SELECT value "
                                   "FROM fact WHERE name = 'gaps') FROM fact WHERE name = 'number'")
-                          .value_or(0)
-                - policy.count;
-            return {};
-        });
-        if (!counted)
-            return std::unexpected(counted.error());
+                      .value_or(0)
+            - policy.count;
     }
     const auto space = taken();
     if (!space)
@@ -230,6 +232,8 @@ Result<bool> Upkeep::applyOnce(const KeepPolicy &policy)
     if (quota > 0 && *space > quota)
         tooLarge = *space - quota + quota / 32;
     const qint64 youngest = policy.age > 0 ? wallNow() - policy.age : 0;
+    if (tooMany <= 0 && tooLarge <= 0 && !isOldestBefore(youngest))
+        return false;
 
     bool hasDropped = false;
     for (qint64 after = 0; after != unlimited && !m_isEnding;) {
@@ -246,6 +250,20 @@ Result<bool> Upkeep::applyOnce(const KeepPolicy &policy)
             return std::unexpected(dropped.error());
     }
     return hasDropped;
+}
+
+bool Upkeep::holds(const char *table) const
+{
+    return m_index->number(QByteArray("SELECT EXISTS (SELECT 1 FROM ") + table + ")").value_or(1) != 0;
+}
+
+// The oldest that may go.
+bool Upkeep::isOldestBefore(qint64 moment) const
+{
+    return moment > 0
+        && m_index->number("SELECT started FROM exchange LEFT JOIN note USING (number) WHERE coalesce(pinned, 0) = 0 "
+                           "ORDER BY number LIMIT 1")
+               .value_or(moment) < moment;
 }
 
 // The next ones behind `after` that have to go, and how much is too much without them. Gives where to go on.
@@ -286,28 +304,21 @@ Result<qint64> Upkeep::choose(qint64 after, qint64 youngest, qint64 *tooMany, qi
 // Of the index what is in use: it does not shrink, and SQLite's log is as long as the load makes it. Where the file system
 // does not take back space from within files, segments shrink only as a whole: then what the exchanges need counts, or
 // all would go for one that is pinned.
-Result<qint64> Upkeep::taken()
+Result<qint64> Upkeep::taken() const
 {
-    const bool isMeasured = m_removal.givesBackSpace();
-    qint64 bytes = isMeasured ? spaceTaken(nativePath(m_paths.bytes())) : 0;
-    const auto summed = m_change([&]() -> Result<void> {
-        const Database &database = m_writing.database();
-        bytes += (database.number("PRAGMA page_count").value_or(0) - database.number("PRAGMA freelist_count").value_or(0))
-            * database.number("PRAGMA page_size").value_or(0);
-        if (isMeasured)
-            return {};
-        Statement sum = database.prepare(
-            "SELECT coalesce(sum(coalesce(exchange.length, 0) + coalesce(answer.length, 0) "
-            "+ CASE WHEN request_size > ?1 THEN request_size ELSE 0 END "
-            "+ CASE WHEN response_size > ?1 THEN response_size ELSE 0 END), 0) "
-            "FROM exchange LEFT JOIN answer USING (number)");
-        sum.bind(1, ExchangeSink::spoolFrom);
-        bytes += sum.step() == SQLITE_ROW ? sum.integer(0) : 0;
-        return {};
-    });
-    if (!summed)
-        return std::unexpected(summed.error());
-    return bytes;
+    const qint64 pages = m_index->number("PRAGMA page_count").value_or(0)
+        - m_index->number("PRAGMA freelist_count").value_or(0);
+    const qint64 bytes = pages * m_index->number("PRAGMA page_size").value_or(0);
+    if (m_removal.givesBackSpace())
+        return bytes + spaceTaken(nativePath(m_paths.bytes()));
+    Statement sum = m_index->prepare("SELECT coalesce(sum(coalesce(exchange.length, 0) + coalesce(answer.length, 0) "
+                                     "+ CASE WHEN request_size > ?1 THEN request_size ELSE 0 END "
+                                     "+ CASE WHEN response_size > ?1 THEN response_size ELSE 0 END), 0) "
+                                     "FROM exchange LEFT JOIN answer USING (number)");
+    sum.bind(1, ExchangeSink::spoolFrom);
+    if (const int code = sum.step(); code != SQLITE_ROW)
+        return std::unexpected(m_index->errorOf(code));
+    return bytes + sum.integer(0);
 }
 
 } // namespace wirebell

@@ -12,7 +12,8 @@
 namespace wirebell {
 
 /// Keeps a log within its KeepPolicy and removes the bytes of what was deleted, on a thread of its own that rests while
-/// nothing is written. It takes the log for some exchanges at a time, so that those who catch go on in between.
+/// nothing is written. It looks for what is to be done by a connection of its own, so that those who catch need not wait,
+/// and takes the log for some exchanges at a time, so that they go on in between.
 class Upkeep
 {
 public:
@@ -43,8 +44,10 @@ private:
     Result<void> removeWaste();
     Result<void> applyPolicy();
     Result<bool> applyOnce(const KeepPolicy &policy);
+    bool holds(const char *table) const;
+    bool isOldestBefore(qint64 moment) const;
     Result<qint64> choose(qint64 after, qint64 youngest, qint64 *tooMany, qint64 *tooLarge, QList<qint64> *chosen);
-    Result<qint64> taken();
+    Result<qint64> taken() const;
     bool isNeeded(const RecordHeader &header, const RecordPlace &place);
 
     const StorePaths &m_paths;
@@ -55,6 +58,7 @@ private:
     PrivateFile m_locks; // an opening of its own, as the log's holds some
 
     std::mutex m_running; // one run at a time: the members below
+    std::optional<Database> m_index; // to look only
     WasteRemoval m_removal;
 
     std::mutex m_mutex; // all below but the first

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void answersAsTheBytesDo();
     void findsWhatItHasNotReached();
     void catchesUpWhereItLeftOff();
+    void tellsWhenOthersAreFaster();
     void waitsForTheEndOfAnExchange();
     void isMadeAnew_data();
     void isMadeAnew();
@@ -269,6 +270,30 @@ void tst_TextIndex::catchesUpWhereItLeftOff()
     RETURN_IF_FAILED();
     QCOMPARE(reach(), 300);
     QCOMPARE(found(u"text:hook"_s).size(), 300);
+}
+
+void tst_TextIndex::tellsWhenOthersAreFaster()
+{
+    const auto written = log();
+    for (int i = 0; i < 600; ++i)
+        written->finish(samples::caught("{}", i));
+    QVERIFY(written->commit());
+    const auto following = TextFollowing::start(folder());
+    QVERIFY((*following)->step([] { return false; }));
+    QVERIFY(!(*following)->isOutrun());
+    bool isWritten = false;
+    QVERIFY((*following)->step([&] {
+        if (!std::exchange(isWritten, true)) {
+            written->finish(samples::caught("{}", 600));
+            (void)written->commit();
+        }
+        return false;
+    }));
+    QVERIFY((*following)->isOutrun());
+    const auto last = (*following)->step([] { return false; });
+    QVERIFY(last && !*last);
+    QVERIFY(!(*following)->isOutrun());
+    QCOMPARE(reach(), 601);
 }
 
 void tst_TextIndex::waitsForTheEndOfAnExchange()

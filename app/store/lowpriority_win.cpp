@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/idlethread.h"
+#include "store/lowpriority.h"
 
 #ifndef NOMINMAX
 #define NOMINMAX
@@ -8,6 +8,6 @@
 
 namespace wirebell {
 
-void makeThisThreadIdle() { (void)SetThreadPriority(GetCurrentThread(), THREAD_MODE_BACKGROUND_BEGIN); }
+void lowerPriorityOfThisThread() { (void)SetThreadPriority(GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL); }
 
 } // namespace wirebell
