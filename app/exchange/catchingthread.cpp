@@ -86,6 +86,14 @@ struct CatchingThread::State
         told.put(status);
     }
 
+    void openAgain()
+    {
+        if (!status.listening)
+            return;
+        catcher->listenOwn();
+        told.put(status); // also where it came to the same
+    }
+
     void stop()
     {
         if (catcher)
@@ -119,6 +127,11 @@ void CatchingThread::listen(const QString &host, const QList<quint16> &ports)
 void CatchingThread::stop()
 {
     m->thread.put([state = m.get()] { state->stop(); });
+}
+
+void CatchingThread::openAgain()
+{
+    m->thread.put([state = m.get()] { state->openAgain(); });
 }
 
 void CatchingThread::setTls(const std::optional<TlsServerOptions> &tls)

@@ -37,6 +37,8 @@ public:
     /// (0: any). The outcome comes as a status.
     void listen(const QString &host, const QList<quint16> &ports);
     void stop();
+    /// While it listens: as Catcher::listenOwn().
+    void openAgain();
     /// From the next listen() on; see Catcher.
     void setTls(const std::optional<TlsServerOptions> &tls);
     void setHttp2(bool offered);

@@ -9,6 +9,7 @@
 #include "ui/catcher/formgrid.h"
 #include "ui/catcher/listenform.h"
 #include "ui/catcher/localcatcher.h"
+#include "ui/catcher/reachwords.h"
 #include "ui/exchange/linkbutton.h"
 #include "ui/log/logthread.h"
 #include "ui/widgets/elidedlabel.h"
@@ -151,7 +152,8 @@ CatcherSidebar::CatcherSidebar(LocalCatcher &catcher, EndpointBook &book, Catche
             return;
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_actions.renameEndpoint, m_actions.pauseEndpoint, m_actions.removeEndpoint});
+        menu->addActions({m_actions.copyAddress, m_actions.renameEndpoint, m_actions.pauseEndpoint,
+                          m_actions.stopEndpoint, m_actions.removeEndpoint});
         menu->popup(m_list->viewport()->mapToGlobal(at));
     });
     connect(m_model, &EndpointModel::moveRequested, this, [this](int from, int to) {
@@ -168,11 +170,10 @@ CatcherSidebar::CatcherSidebar(LocalCatcher &catcher, EndpointBook &book, Catche
         setEndpoint(index);
     });
     connect(m_setAside, &QAbstractButton::clicked, &book, &EndpointBook::setAside);
-    connect(&catcher, &LocalCatcher::statusChanged, this, &CatcherSidebar::describe);
+    connect(&catcher, &LocalCatcher::statusChanged, this, &CatcherSidebar::describeBook);
     connect(&book, &EndpointBook::savingChanged, this, &CatcherSidebar::describeBook);
     connect(&book, &EndpointBook::edited, this, &CatcherSidebar::describeBook);
     connect(&log, &LogThread::changed, this, &CatcherSidebar::count);
-    describe();
     describeBook();
 }
 
@@ -186,14 +187,28 @@ void CatcherSidebar::setEndpoint(int index)
     m_list->setCurrentIndex(m_model->index(index + 1));
 }
 
+QString CatcherSidebar::address() const
+{
+    const int index = endpoint();
+    if (index < 0 || index >= m_book.size())
+        return m_catcher.origin();
+    return reachAddress(m_catcher.reachOf(m_book.at(index)), m_book.at(index));
+}
+
 void CatcherSidebar::describe()
 {
     const CatchingThread::Status &status = m_catcher.status();
-    m_address->setText(m_catcher.origin());
+    const int index = endpoint();
+    const auto reach = index < 0 || index >= m_book.size() ? LocalCatcher::Reach() : m_catcher.reachOf(m_book.at(index));
+    m_address->setText(address());
+    m_address->setToolTip(address());
     m_address->setPlaceholderText(tr("not listening"));
     m_address->setCursorPosition(0);
-    m_tls->setVisible(status.listening && m_catcher.takesTls());
-    if (status.error)
+    m_actions.copyAddress->setEnabled(!address().isEmpty());
+    m_tls->setVisible(!address().isEmpty() && m_catcher.takesTls());
+    if (reach.isOwn || reach.state == LocalCatcher::Reach::State::Stopped)
+        m_state->setText(reachWords(reach));
+    else if (status.error)
         m_state->setText(phrase(*status.error).text());
     else if (!status.listening)
         m_state->setText(tr("Not listening"));
@@ -219,6 +234,7 @@ void CatcherSidebar::describe()
 
 void CatcherSidebar::describeBook()
 {
+    describe();
     const int index = endpoint();
     const bool any = index >= 0 && index < m_book.size();
     m_actions.renameEndpoint->setEnabled(any);
@@ -227,6 +243,12 @@ void CatcherSidebar::describeBook()
     const bool paused = any && m_book.at(index).isPaused;
     m_actions.pauseEndpoint->setText(paused ? tr("&Resume endpoint") : tr("&Pause endpoint"));
     m_actions.pauseEndpoint->setIcon(icon(paused ? u"play"_s : u"pause"_s));
+    m_actions.stopEndpoint->setEnabled(any);
+    using Is = LocalCatcher::Reach::State;
+    const Is state = any ? m_catcher.reachOf(m_book.at(index)).state : Is::Silent;
+    const bool starts = state == Is::Stopped || state == Is::Failed;
+    m_actions.stopEndpoint->setText(starts ? tr("S&tart endpoint") : tr("S&top endpoint"));
+    m_actions.stopEndpoint->setIcon(icon(starts ? u"play"_s : u"stop"_s));
     const QString removed = m_book.removed();
     m_undoRow->setVisible(!removed.isEmpty());
     m_undoText->setText(tr("“%1” was removed.").arg(removed));

@@ -37,6 +37,7 @@ public:
         QAction *addEndpoint;
         QAction *renameEndpoint;
         QAction *pauseEndpoint;
+        QAction *stopEndpoint; ///< starts it too
         QAction *removeEndpoint;
         QAction *place;       ///< checked: port, network and TLS are shown
     };
@@ -48,6 +49,8 @@ public:
     /// -1: all of them.
     int endpoint() const;
     void setEndpoint(int index);
+    /// Where the chosen endpoint is reached, with its path, or all of them; empty while that is not so.
+    QString address() const;
     /// Port or TLS were changed, or the steps for trusting the certificates are wanted.
     ListenForm &listening() const { return *m_form; }
 

@@ -137,7 +137,7 @@ int EndpointBook::twinOf(int index) const
         return path;
     };
     for (int i = 0; i < size(); ++i) {
-        if (i != index && plain(at(i).path) == plain(at(index).path))
+        if (i != index && plain(at(i).path) == plain(at(index).path) && at(i).listen == at(index).listen)
             return i;
     }
     return -1;

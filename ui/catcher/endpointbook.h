@@ -39,7 +39,7 @@ public:
     QList<EndpointConfig> inForce() const;
     /// Whether its secret was kept and can't be found.
     bool hasLostSecret(int index) const { return m_entries.at(index).lost; }
-    /// Another endpoint has the same path; -1: none.
+    /// Another endpoint has the same path at the same place; -1: none.
     int twinOf(int index) const;
 
     void set(int index, const EndpointConfig &config);

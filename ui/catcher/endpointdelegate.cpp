@@ -32,12 +32,15 @@ void EndpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                option.rect.width() - grid(24), all ? option.rect.height() - 1 : grid(20));
     const auto state = EndpointModel::State(index.data(EndpointModel::StateRole).toInt());
     const int sign = grid(12);
-    const QString picture = state == EndpointModel::State::Listening ? u"dot"_s
-                            : state == EndpointModel::State::Paused  ? u"pause"_s
-                                                                     : u"ring"_s;
+    using State = EndpointModel::State;
+    const QString picture = state == State::Listening ? u"dot"_s
+                            : state == State::Paused  ? u"pause"_s
+                            : state == State::Stopped ? u"stop"_s
+                            : state == State::Failed  ? u"warning"_s
+                                                      : u"ring"_s;
+    const QColor &signInk = state == State::Listening ? theme.ok : state == State::Failed ? theme.failed : theme.secondary;
     painter->drawPixmap(line.left() - grid(2), line.top() + (line.height() - sign) / 2,
-                        iconPixmap(picture, state == EndpointModel::State::Listening ? theme.ok : theme.secondary, sign,
-                                   painter->device()->devicePixelRatioF()));
+                        iconPixmap(picture, signInk, sign, painter->device()->devicePixelRatioF()));
     line.setLeft(line.left() + grid(16));
 
     const QString count = index.data(EndpointModel::CountRole).toString();
@@ -55,10 +58,10 @@ void EndpointDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (!all) {
         line.translate(0, grid(19));
         const QString path = index.data(EndpointModel::PathRole).toString();
-        const bool isPath = path.startsWith(u'/');
+        const bool isPath = path.contains(u'/') || path.back().isDigit(); // "any path" is neither
         draw(isPath ? fixedFont() : scaledFont(0.92), isPath ? theme.text : theme.secondary, path, line.width());
         line.translate(0, grid(18));
-        draw(scaledFont(0.92), theme.secondary, index.data(EndpointModel::WordsRole).toString(), line.width());
+        draw(scaledFont(0.92), state == State::Failed ? theme.failed : theme.secondary, index.data(EndpointModel::WordsRole).toString(), line.width());
     }
     painter->restore();
 }

@@ -4,6 +4,8 @@
 #include "phrase/phrase.h"
 #include "ui/catcher/endpointbook.h"
 #include "ui/catcher/formgrid.h"
+#include "ui/catcher/localcatcher.h"
+#include "ui/catcher/reachwords.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
 
@@ -20,13 +22,16 @@ using namespace Qt::StringLiterals;
 
 using Scheme = AuthRequirement::Scheme;
 
-EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
+EndpointForm::EndpointForm(EndpointBook &book, const LocalCatcher &catcher, QWidget *parent)
     : QWidget(parent)
     , m_book(book)
+    , m_catcher(catcher)
     , m_rows(new FormGrid)
     , m_name(new QLineEdit)
     , m_path(new QLineEdit)
     , m_pathNote(noteLabel())
+    , m_listen(new QLineEdit)
+    , m_listenNote(noteLabel())
     , m_scheme(new QComboBox)
     , m_user(new QLineEdit)
     , m_fieldName(new QLineEdit)
@@ -45,6 +50,12 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     m_path->setObjectName(u"endpointPath"_s);
     m_path->setFont(fixedFont());
     m_path->setPlaceholderText(tr("any path"));
+    m_listen->setObjectName(u"endpointListen"_s);
+    m_listen->setFont(fixedFont());
+    m_listen->setPlaceholderText(tr("with the others"));
+    m_listen->setAccessibleName(tr("Address and port of its own"));
+    m_listen->setToolTip(tr("A port, or an address with one: 9100, 127.0.0.1:9100, [::1]:9100; port 0 is any free one"));
+    m_listenNote->setObjectName(u"endpointListenNote"_s);
     m_scheme->setObjectName(u"endpointAuth"_s);
     m_scheme->setAccessibleName(tr("Who is let in"));
     m_scheme->addItem(tr("Everybody"), -1);
@@ -86,6 +97,8 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
     m_rows->add(tr("Name"), m_name);
     m_rows->add(tr("Path"), m_path);
     m_rows->addBelow(m_pathNote);
+    m_rows->add(tr("Listen"), m_listen);
+    m_rows->addBelow(m_listenNote);
     m_rows->add(tr("Let in"), m_scheme);
     m_rows->add(tr("User"), m_user);
     m_rows->add(tr("Field"), m_fieldName);
@@ -108,6 +121,9 @@ EndpointForm::EndpointForm(EndpointBook &book, QWidget *parent)
         connect(line, &QLineEdit::textEdited, this, &EndpointForm::typed);
     for (QCheckBox *box : {m_inQuery, m_cors, m_expect, m_records, m_crossSite})
         connect(box, &QCheckBox::clicked, this, &EndpointForm::typed);
+    connect(m_listen, &QLineEdit::textEdited, this, &EndpointForm::describePlace);
+    connect(m_listen, &QLineEdit::editingFinished, this, &EndpointForm::place);
+    connect(&catcher, &LocalCatcher::statusChanged, this, &EndpointForm::describePlace);
     connect(m_scheme, &QComboBox::activated, this, &EndpointForm::typed);
     connect(m_sockets, &QComboBox::activated, this, &EndpointForm::typed);
     connect(m_reveal, &QToolButton::toggled, this,
@@ -132,6 +148,7 @@ void EndpointForm::setEndpoint(int index)
     };
     put(m_name, m_config.name);
     put(m_path, QString::fromUtf8(m_config.path));
+    put(m_listen, m_config.listen ? m_config.listen->text() : QString());
     m_scheme->setCurrentIndex(m_scheme->findData(m_config.auth ? int(auth.scheme) : -1));
     put(m_user, QString::fromUtf8(auth.user));
     put(m_fieldName, QString::fromUtf8(auth.name));
@@ -188,10 +205,37 @@ void EndpointForm::typed()
     describe();
 }
 
+// A port is opened once it is typed to its end.
+void EndpointForm::place()
+{
+    const QString text = m_listen->text().trimmed();
+    const auto listen = ListenPlace::read(text);
+    if (m_index < 0 || listen == m_config.listen || (!listen && !text.isEmpty()))
+        return;
+    m_config.listen = listen;
+    Q_EMIT edited(m_config);
+    describe();
+}
+
+void EndpointForm::describePlace()
+{
+    if (m_index < 0)
+        return;
+    const QString text = m_listen->text().trimmed();
+    const auto typed = ListenPlace::read(text);
+    if (!typed && !text.isEmpty())
+        m_listenNote->setText(tr("A port, or localhost or an address with one: 9100, 127.0.0.1:9100. It stays as it was."));
+    else if (typed != m_config.listen)
+        m_listenNote->setText(tr("In force with Enter."));
+    else
+        m_listenNote->setText(reachWords(m_catcher.reachOf(m_config)));
+}
+
 void EndpointForm::describe()
 {
     if (m_index < 0 || m_index >= m_book.size())
         return;
+    describePlace();
     const QString path = m_path->text().trimmed();
     const int twin = m_book.twinOf(m_index);
     if (!path.isEmpty() && !path.startsWith(u'/'))

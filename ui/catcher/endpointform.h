@@ -15,15 +15,16 @@ namespace wirebell {
 
 class EndpointBook;
 class FormGrid;
+class LocalCatcher;
 
-/// What an endpoint is, but for its rules: name, path, who is let in, and a few choices.
+/// What an endpoint is, but for its rules: name, path, where it listens, who is let in, and a few choices.
 class EndpointForm : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `book` is not owned and outlives the form.
-    explicit EndpointForm(EndpointBook &book, QWidget *parent = nullptr);
+    /// Neither is owned; both outlive the form.
+    EndpointForm(EndpointBook &book, const LocalCatcher &catcher, QWidget *parent = nullptr);
 
     /// Does not count as edited.
     void setEndpoint(int index);
@@ -35,15 +36,20 @@ Q_SIGNALS:
 
 private:
     void typed();
+    void place();
     void describe();
+    void describePlace();
 
     EndpointBook &m_book;
+    const LocalCatcher &m_catcher;
     int m_index = -1;
     EndpointConfig m_config;
     FormGrid *m_rows;
     QLineEdit *m_name;
     QLineEdit *m_path;
     QLabel *m_pathNote;
+    QLineEdit *m_listen;
+    QLabel *m_listenNote;
     QComboBox *m_scheme;
     QLineEdit *m_user;
     QLineEdit *m_fieldName;

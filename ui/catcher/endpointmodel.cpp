@@ -3,10 +3,12 @@
 
 #include "ui/catcher/endpointbook.h"
 #include "ui/catcher/localcatcher.h"
+#include "ui/catcher/reachwords.h"
 #include "ui/catcher/rulewords.h"
 
 #include <QLocale>
 #include <QMimeData>
+#include <QUrl>
 
 namespace wirebell {
 
@@ -49,9 +51,21 @@ int EndpointModel::rowCount(const QModelIndex &parent) const
 
 EndpointModel::State EndpointModel::state(int endpoint) const
 {
-    if (!m_catcher.status().listening)
-        return State::Silent;
-    return endpoint >= 0 && m_book.at(endpoint).isPaused ? State::Paused : State::Listening;
+    if (endpoint < 0)
+        return m_catcher.status().listening ? State::Listening : State::Silent;
+    using Is = LocalCatcher::Reach::State;
+    switch (m_catcher.reachOf(m_book.at(endpoint)).state) {
+    case Is::Listening:
+        return m_book.at(endpoint).isPaused ? State::Paused : State::Listening;
+    case Is::Stopped:
+        return State::Stopped;
+    case Is::Failed:
+        return State::Failed;
+    case Is::Silent:
+    case Is::OffNetwork:
+        break;
+    }
+    return State::Silent;
 }
 
 QVariant EndpointModel::data(const QModelIndex &index, int role) const
@@ -67,8 +81,21 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
     const auto path = [&] {
         if (endpoint < 0)
             return QString();
-        const QByteArray &own = m_book.at(endpoint).path;
-        return own.isEmpty() || own == "/" ? tr("any path") : QString::fromUtf8(own);
+        const EndpointConfig &config = m_book.at(endpoint);
+        const QString own = config.path == "/" ? QString() : QString::fromUtf8(config.path);
+        const LocalCatcher::Reach reach = m_catcher.reachOf(config);
+        const QString place = reach.isOwn ? QUrl(reach.origins.value(0)).authority() : QString();
+        const QString where = place.isEmpty() && reach.isOwn ? config.listen->text() : place;
+        return where.isEmpty() && own.isEmpty() ? tr("any path") : where + own;
+    };
+    // What keeps requests away comes before what they would get.
+    const auto words = [&] {
+        if (endpoint < 0)
+            return QString();
+        const LocalCatcher::Reach reach = m_catcher.reachOf(m_book.at(endpoint));
+        const bool isOpen = reach.state == LocalCatcher::Reach::State::Listening
+            || reach.state == LocalCatcher::Reach::State::Silent;
+        return isOpen ? endpointWords(m_book.at(endpoint)) : reachWords(reach);
     };
     const QString count =
         index.row() < m_counts.size() ? QLocale().toString(m_counts.at(index.row())) : QString();
@@ -79,18 +106,17 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
     case PathRole:
         return path();
     case WordsRole:
-        return endpoint < 0 ? QString() : endpointWords(m_book.at(endpoint));
+    case Qt::ToolTipRole:
+        return words();
     case CountRole:
         return count;
     case StateRole:
         return int(state(endpoint));
-    case Qt::ToolTipRole:
-        return endpoint < 0 ? QString() : endpointWords(m_book.at(endpoint));
     case Qt::AccessibleTextRole:
         if (endpoint < 0)
             return tr("%1, %2", "all endpoints, how many requests").arg(name(), count);
         return tr("%1, %2, %3, %4", "an endpoint's name, path, what it answers, how many requests")
-            .arg(name(), path(), endpointWords(m_book.at(endpoint)), count);
+            .arg(name(), path(), words(), count);
     default:
         return {};
     }

@@ -15,7 +15,7 @@ class EndpointModel : public QAbstractListModel
 
 public:
     enum Role { PathRole = Qt::UserRole + 1, WordsRole, CountRole, StateRole };
-    enum class State : quint8 { Listening, Paused, Silent };
+    enum class State : quint8 { Listening, Paused, Silent, Stopped, Failed };
 
     /// Nothing is owned; both outlive the model.
     EndpointModel(EndpointBook &book, LocalCatcher &catcher, QObject *parent = nullptr);

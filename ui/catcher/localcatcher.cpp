@@ -100,6 +100,14 @@ void LocalCatcher::stop()
         m_thread->stop();
 }
 
+void LocalCatcher::openAgain()
+{
+    m_taken.clear();
+    m_holders.clear();
+    if (m_thread && m_wanted)
+        m_thread->openAgain();
+}
+
 void LocalCatcher::listenAgain()
 {
     if (m_wanted)

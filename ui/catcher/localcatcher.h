@@ -33,6 +33,8 @@ public:
 
     void listen();
     void stop();
+    /// Tries those ports again that endpoints have of their own and that could not be opened.
+    void openAgain();
     /// Whether it listens or shall, whatever came of it.
     bool isWanted() const { return m_wanted; }
     const CatchingThread::Status &status() const { return m_status; }

@@ -48,7 +48,7 @@ ReplyPane::ReplyPane(EndpointBook &book, LocalCatcher &catcher, LogThread &log, 
     , m_list(new QTableView)
     , m_model(new RuleModel(this))
     , m_form(new RuleForm(highlighting))
-    , m_endpoint(new EndpointForm(book))
+    , m_endpoint(new EndpointForm(book, catcher))
     , m_empty(noteLabel(tr("There is no endpoint: every request is kept, and answered with 404. Add one in the sidebar.")))
 {
     m_saved->setTextFormat(Qt::PlainText);

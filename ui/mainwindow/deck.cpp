@@ -120,6 +120,7 @@ void Deck::makeCatcherBar()
                                        .addEndpoint = m_actions.addEndpoint,
                                        .renameEndpoint = m_actions.renameEndpoint,
                                        .pauseEndpoint = m_actions.pauseEndpoint,
+                                       .stopEndpoint = m_actions.stopEndpoint,
                                        .removeEndpoint = m_actions.removeEndpoint,
                                        .place = m_actions.place});
     m_catcherBar->setObjectName(u"catcherSidebar"_s);

@@ -164,13 +164,16 @@ void MainWindow::connectCatcher()
             endpoint.listen();
         remember();
     });
-    connect(m_actions->copyAddress, &QAction::triggered, this,
-            [&endpoint] { QGuiApplication::clipboard()->setText(endpoint.origin()); });
+    connect(m_actions->copyAddress, &QAction::triggered, this, [this, &endpoint] {
+        const CatcherSidebar *bar = m_deck->catcher();
+        QGuiApplication::clipboard()->setText(bar ? bar->address() : endpoint.origin());
+    });
     const auto describe = [this, &endpoint] {
         const bool listens = endpoint.status().listening;
         m_actions->listen->setText(listens ? tr("&Stop listening") : tr("&Listen"));
         m_actions->listen->setIcon(icon(listens ? u"pause"_s : u"play"_s));
-        m_actions->copyAddress->setEnabled(listens);
+        if (!m_deck->catcher())
+            m_actions->copyAddress->setEnabled(listens);
         m_status->setCatcher(endpoint.origin(), endpoint.isOnNetwork());
         m_composer->setCatcher(endpoint.origin());
         if (!endpoint.status().asked.isEmpty())
@@ -225,11 +228,22 @@ void MainWindow::connectEndpoints()
             book.set(index, config);
         }
     });
+    connect(m_actions->stopEndpoint, &QAction::triggered, this, [&book, &catcher, chosen] {
+        const int index = chosen();
+        if (index < 0)
+            return;
+        if (catcher.reachOf(book.at(index)).state == LocalCatcher::Reach::State::Failed)
+            return catcher.openAgain();
+        EndpointConfig config = book.at(index);
+        config.isStopped = !config.isStopped;
+        book.set(index, config);
+    });
     connect(m_actions->removeEndpoint, &QAction::triggered, this, [&book, chosen] {
         if (const int index = chosen(); index >= 0)
             book.remove(index);
     });
-    for (QAction *action : {m_actions->renameEndpoint, m_actions->pauseEndpoint, m_actions->removeEndpoint})
+    for (QAction *action : {m_actions->renameEndpoint, m_actions->pauseEndpoint, m_actions->stopEndpoint,
+                            m_actions->removeEndpoint})
         action->setEnabled(false);
     book.load();
 }

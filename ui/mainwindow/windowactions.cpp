@@ -80,6 +80,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
                           Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     pauseEndpoint = make("pauseEndpoint", tr("&Pause endpoint"), u"pause"_s, Qt::SHIFT | Qt::Key_F5,
                          tr("it answers 503, and keeps the requests"));
+    stopEndpoint = make("stopEndpoint", tr("S&top endpoint"), u"stop"_s, Qt::CTRL | Qt::Key_F5,
+                        tr("start or stop it alone; a port of its own is closed"));
     removeEndpoint = make("removeEndpoint", tr("&Remove endpoint"), u"trash"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                           tr("what it caught stays in the log"));
 

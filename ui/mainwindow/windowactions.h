@@ -27,7 +27,8 @@ public:
     // Collection
     QAction *filterRequests, *closeFolder;
     // Catcher
-    QAction *listen, *copyAddress, *place, *addEndpoint, *renameEndpoint, *pauseEndpoint, *removeEndpoint;
+    QAction *listen, *copyAddress, *place, *addEndpoint, *renameEndpoint, *pauseEndpoint, *stopEndpoint,
+        *removeEndpoint;
     // Help
     QAction *about;
 

@@ -49,7 +49,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &a, const ExchangeView &exchan
     add(bar, Menus::tr("E&xchange"), "exchangeMenu", sending);
     add(bar, Menus::tr("C&ollection"), "collectionMenu", {a.openFolder, a.closeFolder, nullptr, a.filterRequests});
     add(bar, Menus::tr("Ca&tcher"), "catcherMenu", {a.listen, a.copyAddress, a.place, nullptr, a.addEndpoint, a.renameEndpoint, a.pauseEndpoint,
-                                            a.removeEndpoint});
+                                            a.stopEndpoint, a.removeEndpoint});
     add(bar, Menus::tr("&Help"), "helpMenu", {a.about});
 }
 

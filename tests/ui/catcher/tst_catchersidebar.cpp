@@ -19,6 +19,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QFileInfo>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QToolButton>
 #include <QUrl>
@@ -43,6 +45,7 @@ class CatcherSidebarTest : public QObject
     std::unique_ptr<QAction> m_add;
     std::unique_ptr<QAction> m_rename;
     std::unique_ptr<QAction> m_pause;
+    std::unique_ptr<QAction> m_stop;
     std::unique_ptr<QAction> m_remove;
     std::unique_ptr<QAction> m_place;
     std::unique_ptr<CatcherSidebar> m_sidebar;
@@ -79,6 +82,7 @@ private Q_SLOTS:
         m_add = std::make_unique<QAction>(u"Add"_s);
         m_rename = std::make_unique<QAction>(u"Rename"_s);
         m_pause = std::make_unique<QAction>(u"Pause"_s);
+        m_stop = std::make_unique<QAction>(u"Stop"_s);
         m_remove = std::make_unique<QAction>(u"Remove"_s);
         m_place = std::make_unique<QAction>(u"Place"_s);
         m_place->setCheckable(true);
@@ -92,6 +96,7 @@ private Q_SLOTS:
                                                                              .addEndpoint = m_add.get(),
                                                                              .renameEndpoint = m_rename.get(),
                                                                              .pauseEndpoint = m_pause.get(),
+                                                                             .stopEndpoint = m_stop.get(),
                                                                              .removeEndpoint = m_remove.get(),
                                                                              .place = m_place.get()});
         m_sidebar->resize(260, 700);
@@ -174,6 +179,67 @@ private Q_SLOTS:
         m_log->thread.poke();
         m_sidebar->show();
         QTRY_COMPARE(all(EndpointModel::CountRole), u"4"_s);
+    }
+
+    void anEndpointHasAnAddressOfItsOwn()
+    {
+        auto *list = m_sidebar->findChild<QListView *>(u"endpoints"_s);
+        const int added = m_book->add();
+        EndpointConfig config = m_book->at(added);
+        config.path = "/shop";
+        config.listen = ListenPlace{.port = 0};
+        m_book->set(added, config);
+        const QModelIndex row = list->model()->index(added + 1, 0);
+        const auto force = [this] { m_endpoint->setEndpoints(m_book->inForce()); };
+        const auto state = [&] { return EndpointModel::State(row.data(EndpointModel::StateRole).toInt()); };
+        using Is = EndpointModel::State;
+        force();
+        QCOMPARE(row.data(EndpointModel::PathRole).toString(), u"0/shop"_s);
+        QCOMPARE(state(), Is::Silent);
+        m_endpoint->listen();
+        QTRY_COMPARE(state(), Is::Listening);
+        const QString origin = m_endpoint->reachOf(config).origins.first();
+        QCOMPARE(row.data(EndpointModel::PathRole).toString(), QUrl(origin).authority() + u"/shop"_s);
+        QTRY_COMPARE(address()->text(), m_endpoint->origin());
+        m_sidebar->setEndpoint(added);
+        QCOMPARE(address()->text(), origin + u"/shop"_s);
+        QCOMPARE(m_sidebar->address(), origin + u"/shop"_s);
+        QVERIFY(m_copy->isEnabled());
+        QCOMPARE(m_stop->text(), u"S&top endpoint"_s);
+
+        config.isStopped = true;
+        m_book->set(added, config);
+        force();
+        QCOMPARE(state(), Is::Stopped);
+        QVERIFY(row.data(EndpointModel::WordsRole).toString().startsWith(u"Stopped"_s));
+        QVERIFY(row.data(Qt::AccessibleTextRole).toString().contains(u"Stopped"_s));
+        QVERIFY(says(u"Stopped: it takes no requests."_s));
+        QCOMPARE(address()->text(), QString());
+        QVERIFY(!m_copy->isEnabled());
+        QCOMPARE(m_stop->text(), u"S&tart endpoint"_s);
+    }
+
+    void anEndpointsPortThatIsTakenIsTold()
+    {
+        QTcpServer holder;
+        QVERIFY(holder.listen(QHostAddress::LocalHost));
+        auto *list = m_sidebar->findChild<QListView *>(u"endpoints"_s);
+        const int added = m_book->add();
+        EndpointConfig config = m_book->at(added);
+        config.listen = ListenPlace{u"127.0.0.1"_s, holder.serverPort()};
+        m_book->set(added, config);
+        m_endpoint->setEndpoints(m_book->inForce());
+        m_endpoint->listen();
+        m_sidebar->setEndpoint(added);
+        const QModelIndex row = list->model()->index(added + 1, 0);
+        const QString words = u"127.0.0.1:%1 is in use by %2 (process %3)."_s.arg(holder.serverPort())
+                                  .arg(QFileInfo(QCoreApplication::applicationFilePath()).fileName())
+                                  .arg(QCoreApplication::applicationPid());
+        QTRY_COMPARE(row.data(EndpointModel::WordsRole).toString(), words);
+        QCOMPARE(EndpointModel::State(row.data(EndpointModel::StateRole).toInt()), EndpointModel::State::Failed);
+        QTRY_VERIFY(says(words));
+        QCOMPARE(m_stop->text(), u"S&tart endpoint"_s);
+        QTRY_VERIFY(m_endpoint->status().listening);
     }
 
     void endpointsStandThereAndAreChosen()
@@ -277,6 +343,9 @@ private Q_SLOTS:
         QSignalSpy copied(m_copy.get(), &QAction::triggered);
         press(*m_listen);
         QCOMPARE(listened.size(), 1);
+        QVERIFY(!m_copy->isEnabled());
+        m_endpoint->listen();
+        QTRY_VERIFY(m_copy->isEnabled());
         press(*m_copy);
         QCOMPARE(copied.size(), 1);
     }

@@ -3,6 +3,7 @@
 #include "ui/catcher/localcatcher.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrl>
@@ -19,9 +20,10 @@ class LocalCatcherTest : public QObject
     std::unique_ptr<LocalCatcher> m_endpoint;
 
     /// What the endpoint answers to a GET.
-    QByteArray answer() const
+    QByteArray answer() const { return answerAt(m_endpoint->origin()); }
+    static QByteArray answerAt(const QString &origin)
     {
-        const QUrl url(m_endpoint->origin());
+        const QUrl url(origin);
         QTcpSocket socket;
         QByteArray received;
         connect(&socket, &QTcpSocket::readyRead, &socket, [&] { received += socket.readAll(); });
@@ -31,6 +33,8 @@ class LocalCatcherTest : public QObject
             qWarning("no answer came");
         return received;
     }
+
+    using Is = LocalCatcher::Reach::State;
 
     bool listens() const { return QTest::qWaitFor([this] { return m_endpoint->status().listening; }); }
 
@@ -113,6 +117,84 @@ private Q_SLOTS:
         QVERIFY(m_endpoint->origin() != other.origin());
         QVERIFY(!m_endpoint->status().error);
         QVERIFY(answer().startsWith("HTTP/1.1 200 OK\r\n"));
+    }
+
+    void anEndpointHasAPortOfItsOwn()
+    {
+        const EndpointConfig common{.path = "/bell", .fallback = {.body = "common"}};
+        EndpointConfig own{.path = "/bell", .listen = ListenPlace{.port = 0}, .fallback = {.body = "own"}};
+        m_endpoint->setEndpoints({common, own});
+        QCOMPARE(m_endpoint->reachOf(own).state, Is::Silent);
+        m_endpoint->start(*m_sink);
+        m_endpoint->listen();
+        QTRY_COMPARE(m_endpoint->reachOf(own).state, Is::Listening);
+        QTRY_COMPARE(m_endpoint->reachOf(common).state, Is::Listening);
+        QVERIFY(!m_endpoint->reachOf(common).isOwn);
+        QCOMPARE(m_endpoint->reachOf(common).origins, m_endpoint->status().origins);
+        const LocalCatcher::Reach reach = m_endpoint->reachOf(own);
+        QVERIFY(reach.isOwn);
+        for (const QString &origin : reach.origins)
+            QVERIFY(ListenPlace::read(QUrl(origin).authority())->isLoopback());
+        QVERIFY(answer().endsWith("common"));
+        QVERIFY(answerAt(reach.origins.first()).endsWith("own"));
+
+        own.isStopped = true;
+        m_endpoint->setEndpoints({common, own});
+        QCOMPARE(m_endpoint->reachOf(own).state, Is::Stopped);
+        QTRY_VERIFY(m_endpoint->status().own.isEmpty());
+        QVERIFY(answer().endsWith("common"));
+        own.isStopped = false;
+        m_endpoint->setEndpoints({common, own});
+        QTRY_COMPARE(m_endpoint->reachOf(own).state, Is::Listening);
+        m_endpoint->stop();
+        QCOMPARE(m_endpoint->reachOf(own).state, Is::Silent);
+        QTRY_VERIFY(m_endpoint->status().own.isEmpty());
+    }
+
+    void aPortThatIsTakenNamesItsHolderUntilItIsFree()
+    {
+        QTcpServer holder;
+        QVERIFY(holder.listen(QHostAddress::LocalHost));
+        const quint16 port = holder.serverPort();
+        const EndpointConfig own{.listen = ListenPlace{u"127.0.0.1"_s, port}};
+        m_endpoint->setEndpoints({own});
+        m_endpoint->start(*m_sink);
+        m_endpoint->listen();
+        QTRY_COMPARE(m_endpoint->reachOf(own).state, Is::Failed);
+        QTRY_VERIFY(m_endpoint->reachOf(own).holder);
+        QCOMPARE(m_endpoint->reachOf(own).holder->process, QCoreApplication::applicationPid());
+        QVERIFY(listens());
+        holder.close();
+        m_endpoint->openAgain();
+        QTRY_COMPARE(m_endpoint->reachOf(own).state, Is::Listening);
+        QVERIFY(!m_endpoint->reachOf(own).error);
+        QTRY_VERIFY(!m_endpoint->reachOf(own).holder);
+    }
+
+    void anAddressOfTheNetworkWaitsForTheNetwork()
+    {
+        const EndpointConfig own{.path = "/bell", .listen = ListenPlace{u"0.0.0.0"_s, 0}, .fallback = {.body = "own"}};
+        m_endpoint->setEndpoints({own});
+        m_endpoint->start(*m_sink);
+        m_endpoint->listen();
+        QVERIFY(listens());
+        QCOMPARE(m_endpoint->reachOf(own).state, Is::OffNetwork);
+        QVERIFY(m_endpoint->status().own.isEmpty());
+        QVERIFY(answer().startsWith("HTTP/1.1 404 "));
+        m_endpoint->setOnNetwork(true);
+        QTRY_COMPARE(m_endpoint->reachOf(own).state, Is::Listening);
+        m_endpoint->setOnNetwork(false);
+        QCOMPARE(m_endpoint->reachOf(own).state, Is::OffNetwork);
+        QTRY_VERIFY(m_endpoint->status().own.isEmpty());
+    }
+
+    void whoNamesTheCommonPortSharesIt()
+    {
+        m_endpoint->start(*m_sink);
+        for (const ListenPlace &place : {ListenPlace{.port = m_endpoint->port()},
+                                         ListenPlace{u"localhost"_s, m_endpoint->port()}})
+            QVERIFY(!m_endpoint->reachOf({.listen = place}).isOwn);
+        QVERIFY(m_endpoint->reachOf({.listen = ListenPlace{u"127.0.0.1"_s, m_endpoint->port()}}).isOwn);
     }
 
     void aReplyIsInForceForTheNextRequest()

@@ -227,6 +227,31 @@ private Q_SLOTS:
         QCOMPARE(rule(0).name, u"a"_s);
     }
 
+    void whereItListensIsInForceOnceItIsTyped()
+    {
+        QVERIFY(listen());
+        m_pane->editEndpoint();
+        const auto *note = named<QLabel>("endpointListenNote");
+        QTRY_COMPARE(note->text(), u"Listens on the port that is there for all."_s);
+        auto *line = named<QLineEdit>("endpointListen");
+        line->setFocus();
+        QTest::keyClicks(line, u"nowhere"_s);
+        QVERIFY(note->text().endsWith(u"It stays as it was."_s));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!m_book->at(0).listen);
+        line->selectAll();
+        QTest::keyClicks(line, u"127.0.0.1:0"_s);
+        QCOMPARE(note->text(), u"In force with Enter."_s);
+        QVERIFY(!m_book->at(0).listen);
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(m_book->at(0).listen == (ListenPlace{u"127.0.0.1"_s, 0}));
+        QTRY_COMPARE(note->text(), u"Listens on a port of its own."_s);
+        line->clear();
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!m_book->at(0).listen);
+        QTRY_COMPARE(note->text(), u"Listens on the port that is there for all."_s);
+    }
+
     void theEndpointItselfIsEdited()
     {
         m_pane->editEndpoint();
