@@ -18,6 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Plain ints: lupdate never ends on a count that is qualified.
+constexpr int longestLabel = Annotation::longestLabel;
+constexpr int longestNote = Annotation::longestNote;
+
 QString colourWords()
 {
     QStringList words;
@@ -67,11 +71,11 @@ std::optional<int> LogNotes::mistake() const
     for (const QString &label : m_parser.values(m_label))
         if (const qsizetype length = label.simplified().size(); length == 0 || length > Annotation::longestLabel)
             return usageMistake(QCoreApplication::translate("wirebell-cli", "A label has from 1 to %n characters.", nullptr,
-                                                            int(Annotation::longestLabel)),
+                                                            longestLabel),
                                 "log"_L1);
     if (m_parser.value(m_note).size() > Annotation::longestNote)
         return usageMistake(QCoreApplication::translate("wirebell-cli", "A note has at most %n characters.", nullptr,
-                                                        int(Annotation::longestNote)),
+                                                        longestNote),
                             "log"_L1);
     return std::nullopt;
 }
