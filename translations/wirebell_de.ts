@@ -1314,6 +1314,9 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1496,6 +1499,9 @@
         <source>In quotation marks the word is looked for as it stands.</source>
         <translation>In Anführungszeichen wird das Wort gesucht, wie es dasteht.</translation>
     </message>
+</context>
+<context>
+    <name>ReachWords</name>
 </context>
 <context>
     <name>RowText</name>
@@ -1928,14 +1934,6 @@ Sendet HTTP-Anfragen, fängt sie auf und zeigt beide Enden der Leitung.
     <message>
         <source>“wirebell-cli %1 --help” lists what it takes.</source>
         <translation>„wirebell-cli %1 --help“ zeigt, was es annimmt.</translation>
-    </message>
-    <message>
-        <source>Listens on this machine, records every request byte for byte, and only then answers it. The first line of output is the address (with --raw on standard error), then one line an exchange. SIGINT and SIGTERM end it in order. Exact bytes are kept, secrets included: the log&apos;s folder is readable by you only.</source>
-        <translation>Lauscht auf diesem Rechner, zeichnet jede Anfrage Byte für Byte auf und beantwortet sie erst dann. Die erste Zeile der Ausgabe ist die Adresse (mit --raw auf der Fehlerausgabe), dann folgt eine Zeile je Austausch. SIGINT und SIGTERM beenden es ordentlich. Die genauen Bytes werden aufbewahrt, Geheimnisse eingeschlossen: Den Ordner des Logs können nur Sie lesen.</translation>
-    </message>
-    <message>
-        <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one.</source>
-        <translation>Wo gelauscht wird: localhost ist 127.0.0.1 und ::1; Port 0 ist irgendein freier.</translation>
     </message>
     <message>
         <source>Answer with the response in FILE: status line, fields, an empty line, body.</source>
@@ -2487,6 +2485,49 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::AnswerBodyForm</name>
+    <message>
+        <source>Piece</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Remove piece</source>
+        <translation>Stück entfernen</translation>
+    </message>
+    <message>
+        <source>Parts of the body, and the wait before each</source>
+        <translation>Teile des Bodys und die Pause vor jedem</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Body der Antwort</translation>
+    </message>
+    <message>
+        <source>One more piece of the body, sent after a wait</source>
+        <translation>Ein weiteres Stück des Bodys, nach einer Pause gesendet</translation>
+    </message>
+    <message>
+        <source>Take the body from a file, read anew for each answer</source>
+        <translation>Den Body aus einer Datei nehmen, für jede Antwort neu gelesen</translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
+        <translation>Eine Antwort mit %1 hat keinen Body: Was oben steht, bleibt erhalten und wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s bytes are sent as they are; a template is filled where it is typed.</source>
+        <translation>Die Bytes der Datei gehen hinaus, wie sie sind; eine Vorlage wird gefüllt, wo sie getippt ist.</translation>
+    </message>
+    <message>
+        <source>%1; what is typed takes their place</source>
+        <translation>%1; was getippt wird, tritt an ihre Stelle</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::AnswerForm</name>
     <message>
         <source>Template</source>
@@ -2503,10 +2544,6 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
         <translation>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} und Ähnliches wird in Body und Feldern ersetzt</translation>
-    </message>
-    <message>
-        <source>Body of the answer</source>
-        <translation>Body der Antwort</translation>
     </message>
     <message>
         <source>Parts of the answer</source>
@@ -2545,19 +2582,8 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <translation>„%1“ ist kein Status: eine Zahl von 200 bis 999, dazu nach Belieben ein Grund. Es gilt weiter %2.</translation>
     </message>
     <message>
-        <source>The body is the file %1, read anew for each answer.</source>
-        <translation>Der Body ist die Datei %1, für jede Antwort neu gelesen.</translation>
-    </message>
-    <message>
-        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
-        <translation>Eine Antwort mit %1 hat keinen Body: Was oben steht, bleibt erhalten und wird nicht gesendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln further piece(s) follow, as the file of the endpoints says.</source>
-        <translation>
-            <numerusform>%Ln weiteres Stück folgt, wie es in der Datei der Endpunkte steht.</numerusform>
-            <numerusform>%Ln weitere Stücke folgen, wie es in der Datei der Endpunkte steht.</numerusform>
-        </translation>
+        <source>Transfer</source>
+        <translation>Übertragung</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2665,40 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>Saved under the name “%1”; the file holds the name, never the secret.</source>
         <translation>Unter dem Namen „%1“ gespeichert; die Datei enthält den Namen, nie das Geheimnis.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BodyFileLine</name>
+    <message>
+        <source>File that the body is read from</source>
+        <translation>Datei, aus der der Body gelesen wird</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Eine andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>Type the body instead</source>
+        <translation>Den Body stattdessen tippen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Type the whole path, from the root. Until then %1 stays in force.</source>
+        <translation>Der Pfad muss ganz dastehen, von der Wurzel an. Bis dahin gilt weiter %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) now; read anew for each answer.</source>
+        <translation>
+            <numerusform>Jetzt %Ln Byte; für jede Antwort neu gelesen.</numerusform>
+            <numerusform>Jetzt %Ln Bytes; für jede Antwort neu gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 As long as that is so, 500 is answered.</source>
+        <translation>%1 Solange das so ist, wird mit 500 geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3072,9 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::ColourMenu</name>
+</context>
+<context>
     <name>wirebell::ColumnsView</name>
     <message>
         <source>Request</source>
@@ -3134,6 +3197,9 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>C&amp;lear</source>
         <translation>&amp;Leeren</translation>
     </message>
+</context>
+<context>
+    <name>wirebell::DeedLine</name>
 </context>
 <context>
     <name>wirebell::DocumentTabs</name>
@@ -3655,11 +3721,37 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::InterimModel</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::LastSent</name>
     <message>
         <source>Last sent</source>
         <translation>Zuletzt gesendet</translation>
     </message>
+</context>
+<context>
+    <name>wirebell::ListDeeds</name>
 </context>
 <context>
     <name>wirebell::ListPane</name>
@@ -3737,6 +3829,9 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>To TLS clients by ALPN, to plain ones that ask for an upgrade</source>
         <translation>TLS-Clients per ALPN, anderen auf Wunsch als Upgrade</translation>
     </message>
+</context>
+<context>
+    <name>wirebell::LogKeeping</name>
 </context>
 <context>
     <name>wirebell::LogSidebar</name>
@@ -3824,6 +3919,9 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>A request waits for your answer in the catcher</source>
         <translation>Im Catcher wartet eine Anfrage auf eine Antwort</translation>
     </message>
+</context>
+<context>
+    <name>wirebell::MarksBar</name>
 </context>
 <context>
     <name>wirebell::MessagePane</name>
@@ -3993,6 +4091,32 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>Type</source>
         <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::PieceModel</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) that are no text</source>
+        <translation>
+            <numerusform>%Ln Byte, kein Text</numerusform>
+            <numerusform>%Ln Bytes, kein Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Part of the body</source>
+        <translation>Teil des Bodys</translation>
     </message>
 </context>
 <context>
@@ -4514,6 +4638,81 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::TransferForm</name>
+    <message>
+        <source>How the end of the body is told</source>
+        <translation>Woran das Ende des Bodys zu erkennen ist</translation>
+    </message>
+    <message>
+        <source>Content-Length</source>
+        <translation>Content-Length</translation>
+    </message>
+    <message>
+        <source>chunked</source>
+        <translation>chunked</translation>
+    </message>
+    <message>
+        <source>until the connection closes</source>
+        <translation>bis die Verbindung endet</translation>
+    </message>
+    <message>
+        <source>How the body is coded</source>
+        <translation>Wie der Body kodiert ist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Interim answers: what is answered before the final one</source>
+        <translation>Vorläufige Antworten: was vor der endgültigen kommt</translation>
+    </message>
+    <message>
+        <source>A line without a status is a further field of the one above. HTTP/1.0 clients get none.</source>
+        <translation>Eine Zeile ohne Status ist ein weiteres Feld der darüber. HTTP/1.0-Clients bekommen keine.</translation>
+    </message>
+    <message>
+        <source>Trailers: fields behind the body</source>
+        <translation>Trailer: Felder hinter dem Body</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Answered before, as interim answers:</source>
+        <translation>Vorher geantwortet, als vorläufige Antworten:</translation>
+    </message>
+    <message>
+        <source>Fields behind the body, as trailers:</source>
+        <translation>Felder hinter dem Body, als Trailer:</translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: this has no effect.</source>
+        <translation>Eine Antwort mit %1 hat keinen Body: Das hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The first line needs a status. What was in force before stays.</source>
+        <translation>Die erste Zeile braucht einen Status. Es gilt weiter, was vorher galt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no interim status: 100 to 199, but 101. What was in force before stays.</source>
+        <translation>„%1“ ist kein vorläufiger Status: 100 bis 199 außer 101. Es gilt weiter, was vorher galt.</translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no trailers: they are not sent.</source>
+        <translation>Eine Antwort mit %1 hat keine Trailer: Sie werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Trailers follow a chunked body alone: choose “chunked” above, or they are not sent.</source>
+        <translation>Trailer folgen nur auf einen Body in Chunks: oben „chunked“ wählen, sonst werden sie nicht gesendet.</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,11 @@ Result<RequestUrl> placeOf(const Exchange &exchange)
     return readUrl(scheme + exchange.connection.local.toUtf8(), OrderProfile::Typed, true);
 }
 
+QString textOf(const RequestUrl &url)
+{
+    return (url.destination.tls ? u"https://"_s : u"http://"_s) + QString::fromUtf8(url.hostField);
+}
+
 Result<RequestUrl> readOrigin(const QByteArray &origin)
 {
     auto url = readUrl(origin, OrderProfile::Typed, true);
@@ -151,13 +156,18 @@ Result<ResolvedRequest> replayed(const Exchange &exchange, const QString &origin
         const QByteArray target = exchange.request ? exchange.request->target : QByteArray();
         const QByteArrayView path = targetPath(target);
         const QByteArrayView query = targetQuery(target);
-        again.url = (url->destination.tls ? u"https://"_s : u"http://"_s) + QString::fromUtf8(url->hostField);
-        again.url += path.startsWith('/') ? QString::fromUtf8(path) : u"/"_s;
+        again.url = textOf(*url) + (path.startsWith('/') ? QString::fromUtf8(path) : u"/"_s);
         if (!query.isEmpty())
             again.url += u'?' + QString::fromUtf8(query);
     }
     again.cause = Cause{exchange.id, CauseKind::Replay};
     return again;
+}
+
+QString originOf(const Exchange &exchange)
+{
+    const auto url = placeOf(exchange);
+    return url ? textOf(*url) : QString();
 }
 
 } // namespace wirebell

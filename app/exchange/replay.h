@@ -26,4 +26,7 @@ enum class ReplayHost : quint8 {
 Result<ResolvedRequest> replayed(const Exchange &exchange, const QString &origin = {},
                                  ReplayHost host = ReplayHost::AsRecorded);
 
+/// Scheme, host and port of where its request went: "http://127.0.0.1:9000"; empty where that is not known.
+QString originOf(const Exchange &exchange);
+
 } // namespace wirebell

@@ -6,6 +6,7 @@
 #include "ui/composer/dispatch.h"
 #include "ui/composer/documenttabs.h"
 #include "ui/composer/draftof.h"
+#include "ui/composer/replayseries.h"
 #include "ui/composer/requestpreview.h"
 #include "ui/composer/targetline.h"
 #include "ui/widgets/grid.h"
@@ -43,6 +44,7 @@ Composer::Composer(Outbound &outbound, LogThread &log, SecretStore &secrets, Hig
     , m_bar(new DocumentTabs)
     , m_editor(new RequestEditor(highlighting, m_thread, actions.editor))
     , m_dispatch(new Dispatch(outbound, log, secrets, m_thread, this))
+    , m_replays(new ReplaySeries(outbound, m_thread, this))
     , m_pause(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -68,6 +70,7 @@ Composer::Composer(Outbound &outbound, LogThread &log, SecretStore &secrets, Hig
         if (key == elsewhereKey)
             Q_EMIT leftElsewhere(id);
     });
+    connect(m_replays, &ReplaySeries::changed, this, &Composer::showUnderWay);
     connect(m_dispatch, &Dispatch::secretRead, this, [this](quint64 key, const QByteArray &secret) {
         Tab *read = find(key);
         if (!read)
@@ -353,6 +356,7 @@ void Composer::stop()
 {
     m_dispatch->stop(tab().key);
     m_dispatch->stop(elsewhereKey);
+    m_replays->stop();
 }
 
 void Composer::sendAgain(const std::shared_ptr<const Exchange> &exchange, bool elsewhere)
@@ -394,7 +398,7 @@ void Composer::showUnderWay()
 {
     const bool here = !m_tabs.empty() && m_dispatch->isUnderWay(tab().key);
     m_actions.editor.send->setEnabled(!here);
-    m_actions.editor.stop->setEnabled(here || m_dispatch->isUnderWay(elsewhereKey));
+    m_actions.editor.stop->setEnabled(here || m_dispatch->isUnderWay(elsewhereKey) || m_replays->isUnderWay());
     m_editor->setUnderWay(here);
 }
 

@@ -20,6 +20,7 @@ class DocumentTabs;
 class LogThread;
 class SecretStore;
 class Outbound;
+class ReplaySeries;
 
 /// The open requests, one a tab, with the controls that the chosen one is typed into. What the exchange view shows for
 /// it, the preview of its bytes and then what came of sending them, is told by contentChanged().
@@ -71,6 +72,9 @@ public:
     /// Shows an exchange of the log for the chosen request.
     void showExchange(const QUuid &id);
 
+    /// What sends recorded requests to other places, and many times.
+    ReplaySeries &replays() const { return *m_replays; }
+
     RequestEditor &editor() const { return *m_editor; }
     /// A sentence in the line under the URL, about the chosen request.
     void say(const QString &problem);
@@ -110,6 +114,7 @@ private:
     DocumentTabs *m_bar;
     RequestEditor *m_editor;
     Dispatch *m_dispatch;
+    ReplaySeries *m_replays;
     QTimer *m_pause;
     TicketHolder m_previewing;
     TicketHolder m_copying;

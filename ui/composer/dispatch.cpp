@@ -2,8 +2,8 @@
 #include "ui/composer/dispatch.h"
 
 #include "collection/filesecrets.h"
+#include "exchange/replay.h"
 #include "secret/secretstore.h"
-#include "ui/composer/draftof.h"
 #include "ui/composer/outbound.h"
 #include "ui/log/exchangewatch.h"
 
@@ -117,7 +117,7 @@ void Dispatch::resolveAndSend(Key key)
     m_thread.ask(
         job.resolving.renew(),
         [draft = job.draft, environment = job.environment, again = job.again] {
-            return again ? sameBytes(*again) : resolve(draft, environment);
+            return again ? replayed(*again) : resolve(draft, environment);
         },
         [this, key](Result<ResolvedRequest> request) {
             if (!request)

@@ -84,7 +84,7 @@ QWidget *RequestEditor::makeRow()
     m_fold->setFixedSize(grid(24), grid(28));
     m_target->setObjectName(u"target"_s);
     connect(m_send, &QPushButton::clicked, this, [this] {
-        (m_actions.stop->isEnabled() ? m_actions.stop : m_actions.send)->trigger();
+        (m_underWay ? m_actions.stop : m_actions.send)->trigger();
     });
 
     auto *row = new QHBoxLayout;
@@ -193,6 +193,7 @@ void RequestEditor::setEnvironment(const Environment &environment)
 
 void RequestEditor::setUnderWay(bool underWay)
 {
+    m_underWay = underWay;
     m_send->setText(underWay ? tr("Stop") : tr("Send"));
     m_send->setIcon(icon(underWay ? u"stop"_s : u"arrow-right"_s, &Theme::onAccent));
     const QAction *action = underWay ? m_actions.stop : m_actions.send;

@@ -83,6 +83,7 @@ private:
     AuthForm *m_auth = nullptr;
     BodyForm *m_body = nullptr;
     bool m_setting = false;
+    bool m_underWay = false;
 };
 
 } // namespace wirebell

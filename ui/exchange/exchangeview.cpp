@@ -279,6 +279,11 @@ void ExchangeView::setPlaceholder(QWidget *placeholder)
     m->columns->response().setPlaceholder(placeholder);
 }
 
+void ExchangeView::setBar(QWidget *bar)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, bar);
+}
+
 QList<QAction *> ExchangeView::viewActions() const
 {
     return m->actions->viewActions();

@@ -39,6 +39,9 @@ public:
     /// send. Taken over; null: a sentence of the view's own.
     void setPlaceholder(QWidget *placeholder);
 
+    /// Stands under the tools row and hides itself where it is not wanted. Taken over.
+    void setBar(QWidget *bar);
+
     /// The actions this view owns (Raw, Fields, Body, Hex, both ends, differences, CR LF, secrets, copies, find …),
     /// each with objectName, text, shortcut; for menus and the palette. They are also added to the view itself.
     QList<QAction *> viewActions() const;     ///< for the View menu

@@ -11,6 +11,8 @@
 #include "ui/collection/collectionsidebar.h"
 #include "ui/composer/composer.h"
 #include "ui/log/exchangewatch.h"
+#include "ui/log/filepane.h"
+#include "ui/log/keepform.h"
 #include "ui/log/listpane.h"
 #include "ui/log/logsidebar.h"
 #include "ui/mainwindow/windowactions.h"
@@ -83,6 +85,8 @@ void Deck::makeListing(Mode mode)
                                     tools);
         auto *bar = new LogSidebar(m_rooms.log);
         bar->setObjectName(u"logSidebar"_s);
+        m_keepForm = new KeepForm(m_rooms.keeping, m_rooms.log);
+        bar->setForm(m_keepForm, m_actions.keeping);
         connect(bar, &LogSidebar::chosen, this, [this](const Query &query) {
             m_listings[Mode::Log].base = query;
             narrow(Mode::Log);
@@ -93,6 +97,8 @@ void Deck::makeListing(Mode mode)
     listing.pane->setObjectName(name + u"Pane"_s);
     listing.pane->list().setObjectName(name);
     listing.pane->filter().setObjectName(name + u"Filter"_s);
+    listing.pane->setDeeds(m_rooms.keeping, true, menu());
+    listing.pane->list().addAction(m_actions.deleteExchanges);
     narrow(mode);
     listing.watch = new ExchangeWatch(m_rooms.log, this);
     m_tops.addWidget(listing.pane);
@@ -102,7 +108,8 @@ void Deck::makeListing(Mode mode)
     rows.setFollowsNewest(true);
     connect(&rows, &ExchangeList::chosen, listing.watch, &ExchangeWatch::watch);
     connect(&rows, &ExchangeList::followsNewestChanged, m_actions.followNewest, &QAction::setChecked);
-    connect(&rows.rows(), &QAbstractItemModel::modelReset, this, [this, mode] {
+    connect(&rows, &ExchangeList::chosenChanged, this, &Deck::chosenChanged);
+    connect(&rows.rows(), &ExchangeListModel::emptied, this, [this, mode] {
         m_listings[mode].watch->stop();
         take(mode, {});
     });
@@ -160,10 +167,51 @@ void Deck::narrow(Mode mode)
     }
 }
 
+void Deck::show(const QUuid &id)
+{
+    if (m_mode == Mode::Collections)
+        m_composer.showExchange(id);
+    else if (showsFile())
+        m_file->show(id);
+    else if (m_listings.contains(m_mode))
+        m_listings[m_mode].watch->watch(id);
+}
+
 void Deck::showCaught(const QUuid &id)
 {
-    if (m_mode == Mode::Catcher && m_listings.contains(m_mode))
-        m_listings[m_mode].watch->watch(id);
+    if (m_mode == Mode::Catcher)
+        show(id);
+}
+
+void Deck::openFile(const QString &path)
+{
+    closeFile();
+    m_file = new FilePane(path, m_rooms.keeping, {m_actions.followNewest, m_actions.editAndSend}, menu());
+    m_tops.addWidget(m_file);
+    m_sidebars.addWidget(m_file->sidebar());
+    connect(m_file, &FilePane::contentChanged, this, [this](const ExchangeContent &content) {
+        m_fileContent = content;
+        if (showsFile())
+            Q_EMIT contentChanged(content);
+    });
+    connect(m_file, &FilePane::failed, this, [this](const Error &error) { Q_EMIT said(phrase(error).text()); });
+    connect(m_file, &FilePane::closeRequested, this, &Deck::closeFile);
+    connect(&m_file->pane().list(), &ExchangeList::chosenChanged, this, &Deck::chosenChanged);
+    connect(&m_file->pane().list(), &ExchangeList::followsNewestChanged, m_actions.followNewest, &QAction::setChecked);
+    setMode(Mode::Log);
+}
+
+void Deck::closeFile()
+{
+    if (!m_file)
+        return;
+    FilePane *gone = std::exchange(m_file, nullptr);
+    gone->disconnect(this);
+    m_fileContent = {};
+    m_tops.removeWidget(gone);
+    gone->deleteLater();
+    if (m_mode == Mode::Log)
+        setMode(m_mode);
 }
 
 void Deck::setMode(Mode mode)
@@ -171,12 +219,14 @@ void Deck::setMode(Mode mode)
     if (mode != Mode::Collections && !m_listings.contains(mode))
         makeListing(mode);
     m_mode = mode;
-    m_tops.setCurrentWidget(mode == Mode::Collections ? static_cast<QWidget *>(&m_composer) : m_listings[mode].pane);
-    m_sidebars.setCurrentWidget(m_bars[mode]);
+    m_tops.setCurrentWidget(mode == Mode::Collections ? static_cast<QWidget *>(&m_composer)
+                            : showsFile()             ? static_cast<QWidget *>(m_file)
+                                                      : m_listings[mode].pane);
+    m_sidebars.setCurrentWidget(showsFile() ? m_file->sidebar() : m_bars[mode]);
     (mode == Mode::Collections ? m_actions.collections : mode == Mode::Catcher ? m_actions.catcher : m_actions.log)
         ->setChecked(true);
     m_actions.followNewest->setEnabled(list() != nullptr);
-    m_actions.clearList->setEnabled(list() != nullptr);
+    m_actions.clearList->setEnabled(list() && !showsFile());
     if (list())
         narrow(mode);
     m_actions.followNewest->setChecked(list() && list()->followsNewest());
@@ -187,20 +237,37 @@ void Deck::setMode(Mode mode)
 const ExchangeContent &Deck::content() const
 {
     static const ExchangeContent none;
+    if (showsFile())
+        return m_fileContent;
     const auto it = m_contents.find(m_mode);
     return it == m_contents.end() ? none : it->second;
 }
 
+ListPane *Deck::pane() const
+{
+    if (showsFile())
+        return &m_file->pane();
+    const auto it = m_listings.find(m_mode);
+    return m_mode == Mode::Collections || it == m_listings.end() ? nullptr : it->second.pane;
+}
+
 ExchangeList *Deck::list() const
 {
-    const auto it = m_listings.find(m_mode);
-    return m_mode == Mode::Collections || it == m_listings.end() ? nullptr : &it->second.pane->list();
+    return pane() ? &pane()->list() : nullptr;
+}
+
+/// Of a list's context menu.
+QList<QAction *> Deck::menu() const
+{
+    return {m_actions.pin,         m_actions.colour, m_actions.labels,   m_actions.writeNote,
+            nullptr,               m_actions.editAndSend, m_actions.handOver, nullptr,
+            m_actions.deleteExchanges};
 }
 
 void Deck::take(Mode mode, const ExchangeContent &content)
 {
     m_contents[mode] = content;
-    if (mode == m_mode)
+    if (mode == m_mode && !showsFile())
         Q_EMIT contentChanged(content);
 }
 

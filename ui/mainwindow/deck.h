@@ -21,7 +21,10 @@ class EndpointBook;
 class LocalCatcher;
 class ExchangeList;
 class ExchangeWatch;
+class FilePane;
+class KeepForm;
 class ListPane;
+class LogKeeping;
 class LogThread;
 class Shelf;
 class WindowActions;
@@ -40,6 +43,7 @@ public:
         EndpointBook &endpoints;
         CatcherAuthority &authority;
         LogThread &log;
+        LogKeeping &keeping;
     };
 
     Deck(Composer &composer, Shelf &shelf, const Rooms &rooms, WindowActions &actions, QStackedWidget &tops,
@@ -49,11 +53,21 @@ public:
     void setMode(Mode mode);
     /// What the mode shows.
     const ExchangeContent &content() const;
-    /// The list of the mode at hand; null in Collections.
+    /// The list of the mode at hand, with its head; null in Collections.
+    ListPane *pane() const;
     ExchangeList *list() const;
+    /// Null until the log was looked at.
+    KeepForm *keepForm() const { return m_keepForm; }
+
+    /// In the log's place, a file of exchanges is shown until it is closed.
+    void openFile(const QString &path);
+    void closeFile();
+    bool hasFile() const { return m_file != nullptr; }
     CollectionSidebar &collections() const { return *m_collections; }
     /// Null until the catcher was looked at.
     CatcherSidebar *catcher() const { return m_catcherBar; }
+    /// The mode at hand shows this exchange of the log.
+    void show(const QUuid &id);
     /// The catcher's list shows this exchange, where it has it.
     void showCaught(const QUuid &id);
 
@@ -62,6 +76,8 @@ Q_SIGNALS:
     /// What the mode at hand shows.
     void contentChanged(const wirebell::ExchangeContent &content);
     void said(const QString &sentence);
+    /// What is selected in a list of the mode at hand, or what is known of it.
+    void chosenChanged();
     /// An endpoint was chosen; -1: all of them.
     void endpointChosen(int endpoint);
     /// Another place to listen at was chosen.
@@ -80,6 +96,8 @@ private:
     void makeListing(Mode mode);
     void makeCatcherBar();
     void narrow(Mode mode);
+    bool showsFile() const { return m_file && m_mode == Mode::Log; }
+    QList<QAction *> menu() const;
     void take(Mode mode, const ExchangeContent &content);
 
     Composer &m_composer;
@@ -92,6 +110,9 @@ private:
     std::map<Mode, Listing> m_listings;
     std::map<Mode, QWidget *> m_bars; ///< the sidebars
     std::map<Mode, ExchangeContent> m_contents;
+    FilePane *m_file = nullptr; ///< the stack's
+    ExchangeContent m_fileContent;
+    KeepForm *m_keepForm = nullptr;
     Mode m_mode = Mode::Collections;
 };
 

@@ -6,9 +6,11 @@
 #include "ui/collection/collectionsidebar.h"
 #include "ui/collection/shelf.h"
 #include "ui/composer/composer.h"
+#include "ui/log/logkeeping.h"
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/deck.h"
+#include "ui/mainwindow/exchangedeeds.h"
 #include "ui/mainwindow/menurow.h"
 #include "ui/mainwindow/modestrip.h"
 #include "ui/mainwindow/noticebar.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const Rooms &rooms, const Session &session, QWidget *pare
     connectCatcher();
     connectEndpoints();
     connectSecrets();
+    connectKeeping();
     connect(&rooms.log, &LogThread::changed, this, &MainWindow::countLog);
     for (QSplitter *part : {m_middle, m_parts, m_bottom})
         connect(part, &QSplitter::splitterMoved, this, &MainWindow::remember);
@@ -150,8 +153,9 @@ void MainWindow::build()
     setCentralWidget(all);
 
     fillMenus(menus->menus(), *m_actions, *m_exchange);
-    m_deck = new Deck(*m_composer, *m_shelf, {m_rooms.catcher, m_rooms.endpoints, m_rooms.authority, m_rooms.log},
+    m_deck = new Deck(*m_composer, *m_shelf, {m_rooms.catcher, m_rooms.endpoints, m_rooms.authority, m_rooms.log, m_rooms.keeping},
                       *m_actions, *m_tops, *m_sidebars, this);
+    m_deeds = new ExchangeDeeds({*m_actions, *m_deck, *m_composer, *m_exchange}, this);
     m_saving = new Saving(*m_shelf, m_rooms.secrets, this);
     m_secrets = new SessionSecrets(m_rooms.secrets, m_session.secrets, this);
     m_panes = new Panes(this);
@@ -291,6 +295,8 @@ Session MainWindow::session() const
     session.port = m_rooms.catcher.port();
     session.http2 = m_rooms.catcher.offersHttp2();
     session.tls = m_rooms.catcher.takesTls();
+    session.keep = m_rooms.keeping.policy();
+    session.withoutSecrets = m_rooms.keeping.isWithoutSecrets();
     m_secrets->takeOut(session);
     return session;
 }

@@ -20,7 +20,10 @@ class CommandPalette;
 class Composer;
 class Deck;
 class EndpointBook;
+class ExchangeDeeds;
 class LocalCatcher;
+class KeptDeeds;
+class LogKeeping;
 class LogThread;
 class NoticeBar;
 class Outbound;
@@ -49,6 +52,7 @@ public:
         CatcherAuthority &authority;
         LogThread &log;
         SecretStore &secrets;
+        LogKeeping &keeping;
     };
 
     MainWindow(const Rooms &rooms, const Session &session, QWidget *parent = nullptr);
@@ -58,6 +62,8 @@ public:
     Session session() const;
     /// A sentence that concerns all of the window.
     void say(const QString &sentences);
+    /// Shows a file of exchanges that were handed over, in the log's place.
+    void openExchanges(const QString &path);
 
 Q_SIGNALS:
     /// Once: the window is on screen. What can wait is begun then.
@@ -70,6 +76,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -81,6 +89,7 @@ private:
     void makeReply();
     void chooseEndpoint();
     void connectSecrets();
+    void connectKeeping();
     void passSession();
     void openPalette();
     void openSample(int number);
@@ -117,6 +126,7 @@ private:
     CommandPalette *m_palette = nullptr;
     PaletteSource *m_source = nullptr;
     Deck *m_deck = nullptr;
+    ExchangeDeeds *m_deeds = nullptr;
     Saving *m_saving = nullptr;
     SessionSecrets *m_secrets = nullptr;
     Panes *m_panes = nullptr;

@@ -15,10 +15,12 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/outbound.h"
 #include "ui/log/exchangelist.h"
+#include "ui/log/logkeeping.h"
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/aboutwindow.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/deck.h"
+#include "ui/mainwindow/exchangedeeds.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/palettesource.h"
 #include "ui/mainwindow/panes.h"
@@ -350,6 +352,7 @@ void MainWindow::setMode(Mode mode)
 void MainWindow::showContent(const ExchangeContent &content)
 {
     m_exchange->setContent(content);
+    m_deeds->setContent(content);
     const bool real = content.exchange && !content.preview;
     const bool bytes = real && content.exchange->requestBytes() && content.exchange->requestBytes()->size() > 0;
     m_sendAgain->setEnabled(bytes || (real && m_deck->mode() == Mode::Collections));
@@ -413,7 +416,7 @@ void MainWindow::countLog()
     m_rooms.log.counts(m_counting.ticket(), {Query()}, [this](const Result<QList<qint64>> &counts) {
         m_countAsked = false;
         if (counts)
-            m_status->setCount(counts->first());
+            m_status->setCount(counts->first(), m_rooms.keeping.isWithoutSecrets());
     });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/collection/collectiontree.h"
 #include "ui/log/logthread.h"
 #include "ui/log/rowtext.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/widgets/icon.h"
 
 #include <QAction>
@@ -30,11 +31,12 @@ PaletteSource::PaletteSource(QWidget &window, const CollectionTree &tree, LogThr
 
 QList<QAction *> PaletteSource::actionsOf(const QWidget &window)
 {
-    // Those whose keys work anywhere in the window; what a view does by itself is its own affair.
+    // The window's own, and those of others whose keys work anywhere in it; what a view does by itself is its own affair.
     QList<QAction *> named;
     const auto all = window.findChildren<QAction *>();
     for (QAction *action : all) {
-        if (action->shortcutContext() == Qt::WindowShortcut && !action->isSeparator() && !action->menu() &&
+        const bool ours = action->parent() && qobject_cast<WindowActions *>(action->parent());
+        if ((ours || action->shortcutContext() == Qt::WindowShortcut) && !action->isSeparator() && !action->menu() &&
             !action->text().isEmpty() && !action->shortcut().isEmpty())
             named.append(action);
     }
@@ -89,29 +91,29 @@ void PaletteSource::search(const QString &typed)
         Q_EMIT found({});
         return;
     }
-    Query query;
+    const auto entry = [this](const ExchangeRow &row) -> PaletteEntry {
+        return {.group = PaletteEntry::Group::Exchange,
+                .title = u"#%1 %2 %3"_s.arg(row.number).arg(QString::fromUtf8(row.method), placeText(row)),
+                .note = momentText(row.startedAt) + u", "_s + outcome(row),
+                .key = {},
+                .icon = icon(u"log"_s),
+                .enabled = true,
+                .run = [this, id = row.id] { Q_EMIT exchangeChosen(id); }};
+    };
     bool isNumber = false;
     const qint64 wanted = text.toLongLong(&isNumber);
-    const bool byNumber = number && isNumber;
-    if (!byNumber)
-        query = Query::place(text);
-    // Without a query rank and number go together: number n has rank n - 1.
-    m_log.page(m_searching.renew(), query, byNumber ? wanted - 1 : -1, byNumber ? 1 : foundAtMost,
-               [this](const Result<LogPage> &page) {
-                   QList<PaletteEntry> entries;
-                   for (qsizetype i = page ? page->rows.size() : 0; i-- > 0;) {
-                       const ExchangeRow &row = page->rows[i];
-                       entries.append({.group = PaletteEntry::Group::Exchange,
-                                       .title = u"#%1 %2 %3"_s.arg(row.number).arg(QString::fromUtf8(row.method),
-                                                                                   placeText(row)),
-                                       .note = momentText(row.startedAt) + u", "_s + outcome(row),
-                                       .key = {},
-                                       .icon = icon(u"log"_s),
-                                       .enabled = true,
-                                       .run = [this, id = row.id] { Q_EMIT exchangeChosen(id); }});
-                   }
-                   Q_EMIT found(entries);
-               });
+    if (number && isNumber) {
+        m_log.row(m_searching.renew(), wanted, [this, entry](const Result<std::optional<ExchangeRow>> &row) {
+            Q_EMIT found(row && *row ? QList{entry(**row)} : QList<PaletteEntry>());
+        });
+        return;
+    }
+    m_log.page(m_searching.renew(), Query::place(text), -1, foundAtMost, [this, entry](const Result<LogPage> &page) {
+        QList<PaletteEntry> entries;
+        for (qsizetype i = page ? page->rows.size() : 0; i-- > 0;)
+            entries.append(entry(page->rows[i]));
+        Q_EMIT found(entries);
+    });
 }
 
 } // namespace wirebell

@@ -89,7 +89,11 @@ QByteArray Session::toJson() const
                                      {u"listening"_s, listening},
                                      {u"port"_s, port},
                                      {u"http2"_s, http2},
-                                     {u"tls"_s, tls}})
+                                     {u"tls"_s, tls},
+                                     {u"keepCount"_s, keep.count},
+                                     {u"keepAge"_s, keep.age},
+                                     {u"keepSize"_s, keep.size},
+                                     {u"withoutSecrets"_s, withoutSecrets}})
         .toJson(QJsonDocument::Indented);
 }
 
@@ -122,6 +126,10 @@ Result<Session> Session::fromJson(const QByteArray &bytes)
         session.port = quint16(port);
     session.http2 = json[u"http2"_s].toBool();
     session.tls = json[u"tls"_s].toBool();
+    session.keep.count = qMax<qint64>(0, json[u"keepCount"_s].toInteger());
+    session.keep.age = qMax<qint64>(0, json[u"keepAge"_s].toInteger());
+    session.keep.size = qMax(KeepPolicy::defaultSize, json[u"keepSize"_s].toInteger(KeepPolicy::defaultSize));
+    session.withoutSecrets = json[u"withoutSecrets"_s].toBool();
     return session;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/keeppolicy.h"
 #include "ui/composer/openrequest.h"
 
 #include <QByteArray>
@@ -28,6 +29,8 @@ struct Session
     quint16 port = 9000; ///< the catcher's
     bool http2 = false;  ///< the catcher offers it
     bool tls = false;    ///< the catcher's port takes TLS too
+    KeepPolicy keep;     ///< of the log
+    bool withoutSecrets = false; ///< as exchanges are kept
 
     QByteArray toJson() const;
     /// Errors: FileMalformed (it is no session's file).

@@ -71,10 +71,11 @@ void StatusLine::setNote(const QString &note)
     m_note->setText(note);
 }
 
-void StatusLine::setCount(qint64 exchanges)
+void StatusLine::setCount(qint64 exchanges, bool withoutSecrets)
 {
-    m_count->setText(exchanges ? tr("%Ln exchange(s) in the log", nullptr, int(qMin<qint64>(exchanges, INT_MAX)))
-                               : tr("The log is empty"));
+    const QString count = exchanges ? tr("%Ln exchange(s) in the log", nullptr, int(qMin<qint64>(exchanges, INT_MAX)))
+                                    : tr("The log is empty");
+    m_count->setText(withoutSecrets ? tr("%1, kept without secrets").arg(count) : count);
 }
 
 void StatusLine::setSecrets(bool keychain)

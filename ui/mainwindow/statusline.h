@@ -23,7 +23,7 @@ public:
     /// Empty: it does not listen. `onNetwork`: others reach it too.
     void setCatcher(const QString &origin, bool onNetwork = false);
     void setNote(const QString &note);
-    void setCount(qint64 exchanges);
+    void setCount(qint64 exchanges, bool withoutSecrets = false);
     /// Whether the system's keychain was found to work; until this is called it is being asked.
     void setSecrets(bool keychain);
 

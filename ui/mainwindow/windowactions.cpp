@@ -56,12 +56,33 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
                   tr("indent the JSON body; only white space changes"));
     editAndSend = make("editAndSend", tr("&Edit and send"), u"edit"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N,
                        tr("take this request into a new tab"));
+    sendAgainTo = make("sendAgainTo", tr("Send &again to…"), u"repeat"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
+                       tr("exact bytes to any target, as often as wanted"));
     followNewest = make("followNewest", tr("&Follow newest"), u"newest"_s, Qt::CTRL | Qt::Key_N,
                         tr("choose each exchange as it comes"));
     followNewest->setCheckable(true);
 
     clearList = make("clearList", tr("C&lear"), u"trash"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_X,
                      tr("begin with an empty list; everything stays in the log"));
+
+    pin = make("pinExchanges", tr("&Pin"), u"pin"_s, Qt::CTRL | Qt::Key_P, tr("kept whatever else has to go"));
+    colour = make("colourExchanges", tr("&Colour…"), u"swatch"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
+    labels = make("labelExchanges", tr("&Labels…"), u"tag"_s, Qt::CTRL | Qt::Key_G);
+    writeNote = make("noteExchanges", tr("&Note…"), u"note"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    deleteExchanges = make("deleteExchanges", tr("&Delete exchanges"), u"trash"_s, Qt::Key_Delete,
+                           tr("the chosen ones; they can be brought back"));
+    deleteExchanges->setShortcutContext(Qt::WidgetShortcut); // elsewhere the key deletes something else
+    handOver = make("handOver", tr("&Hand over…"), u"handover"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+                    tr("the chosen exchanges as one file, secrets included"));
+    openExchanges = make("openExchanges", tr("Open e&xchanges…"), u"log"_s, Qt::CTRL | Qt::Key_U,
+                         tr("a file that was handed over, to be looked at"));
+    closeExchanges = make("closeExchanges", tr("Back to the lo&g"), u"undo"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_J,
+                          tr("close the file of exchanges"));
+    keeping = make("keeping", tr("&What is kept"), u"box"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+                   tr("how many, how old, how much of the disk, with secrets or without"));
+    keeping->setCheckable(true);
+    forgetEverything = make("forgetEverything", tr("&Forget everything…"), u"trash"_s,
+                            Qt::CTRL | Qt::SHIFT | Qt::Key_Delete, tr("asks first"));
 
     filterRequests = make("filterRequestsAction", tr("&Filter requests"), u"filter"_s,
                           Qt::CTRL | Qt::SHIFT | Qt::Key_R);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void bytesAreTheSame();
     void anyTargetIsTaken_data();
     void anyTargetIsTaken();
+    void itsOwnOrigin();
     void whatIsNoOriginIsRefused_data();
     void whatIsNoOriginIsRefused();
     void hostIsTheNewPlaceWhereAsked_data();
@@ -105,6 +106,13 @@ void ReplayTest::anyTargetIsTaken()
     QVERIFY(again);
     QCOMPARE(again->destination, (Destination{tls, host, quint16(port)}));
     QTEST(again->url, "url");
+}
+
+void ReplayTest::itsOwnOrigin()
+{
+    QCOMPARE(originOf(recorded(Role::Caught, "GET / HTTP/1.1\r\n\r\n")), u"http://[::1]:9000"_s);
+    QCOMPARE(originOf(recorded(Role::Sent, "GET / HTTP/1.1\r\n\r\n")), u"https://example.com:8443"_s);
+    QCOMPARE(originOf(Exchange()), QString());
 }
 
 void ReplayTest::whatIsNoOriginIsRefused_data()

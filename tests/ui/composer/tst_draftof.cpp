@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "draft/resolve.h"
 #include "ui/composer/draftof.h"
 #include "ui/exchange/sampleexchange.h"
 
@@ -15,10 +16,10 @@ class TestDraftOf : public QObject
 private Q_SLOTS:
     void aCaughtOneGoesToTheCatcher();
     void addedFieldsAreAddedAnew();
+    void itIsWrittenAsItArrived_data();
+    void itIsWrittenAsItArrived();
+    void whatLooksLikeAVariableIsText();
     void whatCouldNotBeReadIsNoDraft();
-    void sameBytesAreTheSame_data();
-    void sameBytesAreTheSame();
-    void nothingRecordedIsNothingToSend();
 };
 
 void TestDraftOf::aCaughtOneGoesToTheCatcher()
@@ -51,45 +52,51 @@ void TestDraftOf::addedFieldsAreAddedAnew()
     QCOMPARE(draft->body.kind, DraftBody::Kind::None);
 }
 
+void TestDraftOf::itIsWrittenAsItArrived_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::newRow("without the fields that are usual") << QByteArray("GET /x HTTP/1.1\r\nHost: h\r\nX-One: 1\r\n\r\n");
+    QTest::newRow("a body without a type")
+        << QByteArray("POST /x HTTP/1.1\r\nHost: h\r\nContent-Length: 7\r\n\r\n{\"a\":1}");
+    QTest::newRow("a POST without a length") << QByteArray("POST /x HTTP/1.1\r\nHost: h\r\nUser-Agent: x\r\n\r\n");
+    QTest::newRow("in chunks") << QByteArray("POST /x HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                             "2\r\nhi\r\n0\r\n\r\n");
+    QTest::newRow("the same name twice") << QByteArray("GET /x HTTP/1.1\r\nHost: h\r\nx-a: 1\r\nX-A: 2\r\n\r\n");
+    QTest::newRow("HTTP/1.0 without Host") << QByteArray("GET /x HTTP/1.0\r\nAccept: */*\r\n\r\n");
+    QTest::newRow("braces") << QByteArray("GET /x?{{a}} HTTP/1.1\r\nHost: h\r\nX-One: {{b}}\r\n\r\n");
+}
+
+void TestDraftOf::itIsWrittenAsItArrived()
+{
+    QFETCH(QByteArray, request);
+    Exchange caught = SampleExchange::caught(request, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    caught.connection.local = u"h"_s;
+    caught.connection.tls.reset();
+    const auto draft = draftOf(*SampleExchange::read(caught));
+    QVERIFY(draft);
+    Environment environment;
+    environment.set("catcher", "http://h");
+    const auto written = resolve(*draft, environment);
+    QVERIFY(written);
+    QCOMPARE(written->bytes().value_or(QByteArray()), request);
+}
+
+void TestDraftOf::whatLooksLikeAVariableIsText()
+{
+    Exchange caught = SampleExchange::caught("GET /x?{{a}} HTTP/1.1\r\nHost: h\r\n\r\n", "HTTP/1.1 200 OK\r\n\r\n");
+    caught.connection.local = u"127.0.0.1:9000"_s;
+    caught.connection.tls.reset();
+    const auto draft = draftOf(*SampleExchange::read(caught));
+    QVERIFY(draft);
+    QCOMPARE(draft->url, "http://127.0.0.1:9000/x?{{a}}");
+    QVERIFY(draft->literal);
+}
+
 void TestDraftOf::whatCouldNotBeReadIsNoDraft()
 {
     const auto draft = draftOf(*SampleExchange::read(SampleExchange::caught("\x16\x03\x01", "")));
     QVERIFY(!draft);
     QCOMPARE(draft.error().kind, ErrorKind::NotHttp);
-}
-
-void TestDraftOf::sameBytesAreTheSame_data()
-{
-    QTest::addColumn<QByteArray>("request");
-    QTest::newRow("a GET") << QByteArray("GET /x HTTP/1.1\r\nHost: h\r\n\r\n");
-    QTest::newRow("a body") << QByteArray("POST /x HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc");
-    QTest::newRow("chunks as they came") << QByteArray(
-        "POST /x HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n1;a=b\r\nx\r\n0\r\n\r\n");
-    QTest::newRow("an odd one") << QByteArray("FROB  /x\nHost : h\n\n");
-}
-
-void TestDraftOf::sameBytesAreTheSame()
-{
-    QFETCH(QByteArray, request);
-    for (const bool caught : {true, false}) {
-        Exchange made = caught ? SampleExchange::caught(request, "HTTP/1.1 200 OK\r\n\r\n")
-                               : SampleExchange::sent(request, "HTTP/1.1 200 OK\r\n\r\n");
-        made.url = caught ? QString() : u"https://example.com:8443/x"_s;
-        made.connection.local = u"[::1]:9000"_s;
-        made.connection.tls.reset();
-        const auto again = sameBytes(*SampleExchange::read(made));
-        QVERIFY(again);
-        QCOMPARE(again->bytes().value_or(QByteArray()), request);
-        QCOMPARE(again->destination, caught ? (Destination{false, u"::1"_s, 9000})
-                                            : (Destination{true, u"example.com"_s, 8443}));
-    }
-}
-
-void TestDraftOf::nothingRecordedIsNothingToSend()
-{
-    Exchange refused;
-    refused.url = u"http://example.com/"_s;
-    QCOMPARE(sameBytes(refused).error().kind, ErrorKind::NotHttp);
 }
 
 QTEST_GUILESS_MAIN(TestDraftOf)

@@ -20,13 +20,14 @@ WindowDesk::WindowDesk(const Session &session, std::unique_ptr<SecretStore> give
         qFatal("no log");
     log = std::move(*opened);
     log->onCommitted([this] { reader.poke(); });
-    window = std::make_unique<MainWindow>(MainWindow::Rooms{outbound, catcher, endpoints, authority, reader, *secrets}, session);
+    window = std::make_unique<MainWindow>(MainWindow::Rooms{outbound, catcher, endpoints, authority, reader, *secrets, keeping}, session);
     window->resize(1280, 800);
     window->show();
     window->activateWindow();
     reader.open(log->folder());
-    catcher.start(*log);
-    outbound.start(log.get());
+    keeping.start(*log);
+    catcher.start(keeping.sink());
+    outbound.start(&keeping.sink());
     const bool ready = QTest::qWaitFor(
         [&] {
             return window->isActiveWindow() && reader.isOpen() && (catcher.status().listening || !session.listening);

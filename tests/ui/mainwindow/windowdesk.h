@@ -7,6 +7,7 @@
 #include "ui/catcher/endpointbook.h"
 #include "ui/catcher/localcatcher.h"
 #include "ui/composer/outbound.h"
+#include "ui/log/logkeeping.h"
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -42,6 +43,7 @@ public:
     QTemporaryDir folder;
     LogThread reader;
     std::unique_ptr<ExchangeLog> log;
+    LogKeeping keeping;
     std::unique_ptr<SecretStore> secrets;
     Outbound outbound;
     LocalCatcher catcher;

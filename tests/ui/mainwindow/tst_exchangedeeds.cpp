@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "ui/mainwindow/windowdesk.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace wirebell;
+using namespace Qt::StringLiterals;
+
+/// What is done with an exchange that takes several panels.
+class TestExchangeDeeds : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCaughtRequestIsSentToAnyTarget();
+};
+
+void TestExchangeDeeds::aCaughtRequestIsSentToAnyTarget()
+{
+    WindowDesk desk;
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    QTRY_VERIFY(desk.content().exchange && desk.content().exchange->role == Role::Caught);
+    const auto caught = desk.content().exchange;
+    desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    QWidget &bar = desk.named("replayBar");
+    QVERIFY(bar.isVisible());
+    QCOMPARE(QApplication::focusWidget(), &desk.named("replayTarget"));
+    desk.named<QLineEdit>("replayTimes").setText(u"3"_s);
+    desk.press(Qt::Key_Return);
+    QTRY_COMPARE(desk.named<QLabel>("replaySays").text(), u"3 sent · 3 answered 2xx"_s);
+    QVERIFY(!desk.action("stopSending").isEnabled());
+    desk.named<QAbstractButton>("replayLast").click();
+    QTRY_VERIFY(desk.content().exchange->cause);
+    QCOMPARE(desk.content().exchange->cause->id, caught->id);
+    QCOMPARE(desk.content().exchange->requestBytes()->readAll().value_or(QByteArray()),
+             caught->requestBytes()->readAll().value_or(QByteArray("?")));
+    desk.press(Qt::Key_Escape);
+}
+
+QTEST_MAIN(TestExchangeDeeds)
+#include "tst_exchangedeeds.moc"
