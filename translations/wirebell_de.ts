@@ -1315,6 +1315,50 @@
 </context>
 <context>
     <name>Marks</name>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished">angeheftet</translation>
+    </message>
+    <message>
+        <source>labels %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1345,6 +1389,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation type="unfinished">&amp;Log</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1550,30 @@
 </context>
 <context>
     <name>ReachWords</name>
+    <message>
+        <source>Listens on a port of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens on the port that is there for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catcher does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: it takes no requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: its address is one of the network, and the catcher listens on this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2 (process %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -1893,24 +1965,6 @@
         <translation>%1 Anfragen lassen sich senden, und nichts wird aufbewahrt; der Catcher lauscht nicht.</translation>
     </message>
     <message>
-        <source>Usage: wirebell [--profile DIR]
-
-Sends HTTP requests, catches them, and shows both ends of the wire.
-
-  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
-  --version      the program&apos;s version
-  --help         this help
-</source>
-        <translation>Aufruf: wirebell [--profile DIR]
-
-Sendet HTTP-Anfragen, fängt sie auf und zeigt beide Enden der Leitung.
-
-  --profile DIR  alles in DIR aufbewahren statt im eigenen Ordner des Benutzers
-  --version      die Version des Programms
-  --help         diese Hilfe
-</translation>
-    </message>
-    <message>
         <source>wirebell: the command line is not understood: %1
 </source>
         <translation>wirebell: Die Kommandozeile ist nicht verständlich: %1
@@ -1919,6 +1973,18 @@ Sendet HTTP-Anfragen, fängt sie auf und zeigt beide Enden der Leitung.
     <message>
         <source>The session&apos;s file was damaged. It was set aside as %1, and nothing else is lost.</source>
         <translation>Die Datei der Sitzung war beschädigt. Sie wurde als %1 beiseitegelegt, und sonst ist nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Usage: wirebell [--profile DIR] [FILE.wirebell]
+
+Sends HTTP requests, catches them, and shows both ends of the wire.
+
+  FILE.wirebell  open exchanges that were handed over, to be looked at
+  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
+  --version      the program&apos;s version
+  --help         this help
+</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2455,6 +2521,18 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>pinned</source>
         <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens on this machine, records every request byte for byte, and only then answers it. The first line of output is the address (with --raw on standard error), one more follows for each endpoint with a port of its own, then one line an exchange. SIGINT and SIGTERM end it in order. Exact bytes are kept, secrets included: the log&apos;s folder is readable by you only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one. Endpoints of a file may have a port of their own.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3098,14 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>%1 It is left as it is, and nothing is saved meanwhile.</source>
         <translation>%1 Sie bleibt, wie sie ist; solange wird nichts gespeichert.</translation>
     </message>
+    <message>
+        <source>S&amp;tart endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::CollectionSidebar</name>
@@ -3073,6 +3159,10 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
 </context>
 <context>
     <name>wirebell::ColourMenu</name>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::ColumnsView</name>
@@ -3200,6 +3290,14 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
 </context>
 <context>
     <name>wirebell::DeedLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::DocumentTabs</name>
@@ -3368,6 +3466,30 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>Sockets</source>
         <translation>Sockets</translation>
+    </message>
+    <message>
+        <source>with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and port of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port, or an address with one: 9100, 127.0.0.1:9100, [::1]:9100; port 0 is any free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port, or localhost or an address with one: 9100, 127.0.0.1:9100. It stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force with Enter.</source>
+        <translation type="unfinished">Gilt mit der Eingabetaste.</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +3793,33 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::FilePane</name>
+    <message>
+        <source>Filter, e.g. GET 4xx example.com</source>
+        <translation type="unfinished">Filtern, z. B. GET 4xx example.com</translation>
+    </message>
+    <message>
+        <source>There is no exchange in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Back to the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file that was handed over: it can be looked at, and nothing in it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::ForwardForm</name>
     <message>
         <source>Host as it arrived</source>
@@ -3744,6 +3893,146 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::KeepForm</name>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many exchanges are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old an exchange may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the disk the log may take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the disk: by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the disk: at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the disk: any part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest go first; pinned ones never do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are overwritten with * before anything is written, from the next exchange on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log takes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By default it may take %1 of this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) had to go so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget every exchange, and all bytes, for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln exchange(s), and all bytes, for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::KeptDeeds</name>
+    <message>
+        <source>Open exchanges that were handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges (*.wirebell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::LastSent</name>
     <message>
         <source>Last sent</source>
@@ -3752,6 +4041,21 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
 </context>
 <context>
     <name>wirebell::ListDeeds</name>
+    <message numerus="yes">
+        <source>Hand over %Ln exchange(s) as a file, secrets included</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchanges (*.wirebell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::ListPane</name>
@@ -3768,6 +4072,13 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <translation>
             <numerusform>%Ln, neueste zuerst</numerusform>
             <numerusform>%Ln, neueste zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3832,6 +4143,42 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
 </context>
 <context>
     <name>wirebell::LogKeeping</name>
+    <message>
+        <source>There is no log that could be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) brought back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As it was before, for %Ln exchange(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation type="unfinished">Alles ist vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wirebell::LogSidebar</name>
@@ -3922,6 +4269,49 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
 </context>
 <context>
     <name>wirebell::MarksBar</name>
+    <message>
+        <source>Labels of the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Anmerkung</translation>
+    </message>
+    <message>
+        <source>Pinned: kept whatever else has to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels to add to all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::MessagePane</name>
@@ -4124,6 +4514,121 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>QR code of %1</source>
         <translation>QR-Code von %1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ReplayBar</name>
+    <message>
+        <source>Host of the target</source>
+        <translation>Host des Ziels</translation>
+    </message>
+    <message>
+        <source>Show the last</source>
+        <translation>Die letzte zeigen</translation>
+    </message>
+    <message>
+        <source>Send again to another place</source>
+        <translation>Anderswohin nochmals senden</translation>
+    </message>
+    <message>
+        <source>Target: scheme, host and port</source>
+        <translation>Ziel: Schema, Host und Port</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Milliseconds between one and the next</source>
+        <translation>Millisekunden zwischen einer und der nächsten</translation>
+    </message>
+    <message>
+        <source>Puts the target into Host; every other byte stays. Otherwise the bytes are exact.</source>
+        <translation>Setzt das Ziel in Host ein; jedes andere Byte bleibt. Sonst sind die Bytes genau dieselben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>times,</source>
+        <translation>Mal, je</translation>
+    </message>
+    <message>
+        <source>ms apart</source>
+        <translation>ms dazwischen</translation>
+    </message>
+    <message>
+        <source>Send #%1 again to</source>
+        <translation>#%1 nochmals senden an</translation>
+    </message>
+    <message>
+        <source>Send again to</source>
+        <translation>Nochmals senden an</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Written in HTTP/1.1: frames of HTTP/2 do not stand alone.</source>
+        <translation>In HTTP/1.1 geschrieben: Rahmen von HTTP/2 stehen nicht für sich.</translation>
+    </message>
+    <message>
+        <source>Exact bytes, but for Host.</source>
+        <translation>Genau dieselben Bytes, außer Host.</translation>
+    </message>
+    <message>
+        <source>Exact bytes: Host stays %1.</source>
+        <translation>Genau dieselben Bytes: Host bleibt %1.</translation>
+    </message>
+    <message>
+        <source>Exact bytes.</source>
+        <translation>Genau dieselben Bytes.</translation>
+    </message>
+    <message>
+        <source>Its secrets were not kept: asterisks are sent in their place.</source>
+        <translation>Ihre Geheimnisse wurden nicht aufgehoben: An deren Stelle werden Sternchen gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2</source>
+        <translation>Angehalten nach %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln gesendet</numerusform>
+            <numerusform>%Ln gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered 2xx</source>
+        <translation>
+            <numerusform>%Ln mit 2xx beantwortet</numerusform>
+            <numerusform>%Ln mit 2xx beantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered otherwise</source>
+        <translation>
+            <numerusform>%Ln anders beantwortet</numerusform>
+            <numerusform>%Ln anders beantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln gescheitert</numerusform>
+            <numerusform>%Ln gescheitert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4986,10 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>also from the network, until Wirebell is closed</source>
         <translation>auch aus dem Netz, bis Wirebell geschlossen wird</translation>
+    </message>
+    <message>
+        <source>%1, kept without secrets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5606,90 @@ Zum Zurücknehmen in derselben Liste wählen und „Löschen oder Vertrauen entz
     <message>
         <source>what it caught stays in the log</source>
         <translation>was er gefangen hat, bleibt im Protokoll</translation>
+    </message>
+    <message>
+        <source>Send &amp;again to…</source>
+        <translation>&amp;Nochmals senden an …</translation>
+    </message>
+    <message>
+        <source>exact bytes to any target, as often as wanted</source>
+        <translation>genau dieselben Bytes an jedes Ziel, so oft wie gewünscht</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept whatever else has to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chosen ones; they can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chosen exchanges as one file, secrets included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open e&amp;xchanges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that was handed over, to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lo&amp;g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the file of exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many, how old, how much of the disk, with secrets or without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start or stop it alone; a port of its own is closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

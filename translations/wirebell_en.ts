@@ -1314,6 +1314,53 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>No colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1341,6 +1388,10 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1494,6 +1545,33 @@
     </message>
     <message>
         <source>In quotation marks the word is looked for as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReachWords</name>
+    <message>
+        <source>Listens on a port of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens on the port that is there for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catcher does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: it takes no requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: its address is one of the network, and the catcher listens on this machine only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use by %2 (process %3).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1887,23 +1965,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usage: wirebell [--profile DIR]
-
-Sends HTTP requests, catches them, and shows both ends of the wire.
-
-  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
-  --version      the program&apos;s version
-  --help         this help
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>wirebell: the command line is not understood: %1
 </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session&apos;s file was damaged. It was set aside as %1, and nothing else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell [--profile DIR] [FILE.wirebell]
+
+Sends HTTP requests, catches them, and shows both ends of the wire.
+
+  FILE.wirebell  open exchanges that were handed over, to be looked at
+  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
+  --version      the program&apos;s version
+  --help         this help
+</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1919,14 +1998,6 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
     </message>
     <message>
         <source>“wirebell-cli %1 --help” lists what it takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listens on this machine, records every request byte for byte, and only then answers it. The first line of output is the address (with --raw on standard error), then one line an exchange. SIGINT and SIGTERM end it in order. Exact bytes are kept, secrets included: the log&apos;s folder is readable by you only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2408,6 +2479,18 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <source>pinned</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (process %2) has port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listens on this machine, records every request byte for byte, and only then answers it. The first line of output is the address (with --raw on standard error), one more follows for each endpoint with a port of its own, then one line an exchange. SIGINT and SIGTERM end it in order. Exact bytes are kept, secrets included: the log&apos;s folder is readable by you only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one. Endpoints of a file may have a port of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::AboutWindow</name>
@@ -2437,6 +2520,49 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
 </context>
 <context>
+    <name>wirebell::AnswerBodyForm</name>
+    <message>
+        <source>Piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the body, and the wait before each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more piece of the body, sent after a wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the body from a file, read anew for each answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s bytes are sent as they are; a template is filled where it is typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; what is typed takes their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::AnswerForm</name>
     <message>
         <source>Template</source>
@@ -2452,10 +2578,6 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body of the answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2495,19 +2617,8 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The body is the file %1, read anew for each answer.</source>
+        <source>Transfer</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An answer with %1 has no body: what is typed above is kept and not sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln further piece(s) follow, as the file of the endpoints says.</source>
-        <translation>
-            <numerusform>%Ln further piece follows, as the file of the endpoints says.</numerusform>
-            <numerusform>%Ln further pieces follow, as the file of the endpoints says.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2699,40 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>Saved under the name “%1”; the file holds the name, never the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::BodyFileLine</name>
+    <message>
+        <source>File that the body is read from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the body instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the whole path, from the root. Until then %1 stays in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) now; read anew for each answer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 As long as that is so, 500 is answered.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2910,6 +3055,14 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <source>%1 It is left as it is, and nothing is saved meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>S&amp;tart endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::CollectionSidebar</name>
@@ -2958,6 +3111,13 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ColourMenu</name>
+    <message>
+        <source>&amp;Colour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3082,6 +3242,17 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::DeedLine</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3251,6 +3422,30 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>Sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address and port of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port, or an address with one: 9100, 127.0.0.1:9100, [::1]:9100; port 0 is any free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port, or localhost or an address with one: 9100, 127.0.0.1:9100. It stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force with Enter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3555,6 +3750,33 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
 </context>
 <context>
+    <name>wirebell::FilePane</name>
+    <message>
+        <source>Filter, e.g. GET 4xx example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no exchange in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file that was handed over: it can be looked at, and nothing in it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::ForwardForm</name>
     <message>
         <source>Host as it arrived</source>
@@ -3605,9 +3827,190 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
 </context>
 <context>
+    <name>wirebell::InterimModel</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::KeepForm</name>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many exchanges are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not older than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old an exchange may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the disk the log may take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the disk: by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the disk: at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the disk: any part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest go first; pinned ones never do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets are overwritten with * before anything is written, from the next exchange on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log takes %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By default it may take %1 of this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) had to go so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget every exchange, and all bytes, for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln exchange(s), and all bytes, for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::KeptDeeds</name>
+    <message>
+        <source>Open exchanges that were handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges (*.wirebell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::LastSent</name>
     <message>
         <source>Last sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ListDeeds</name>
+    <message numerus="yes">
+        <source>Hand over %Ln exchange(s) as a file, secrets included</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exchanges (*.wirebell)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchanges</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3626,6 +4029,13 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <translation>
             <numerusform>%Ln, newest first</numerusform>
             <numerusform>%Ln, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -3686,6 +4096,45 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     <message>
         <source>To TLS clients by ALPN, to plain ones that ask for an upgrade</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::LogKeeping</name>
+    <message>
+        <source>There is no log that could be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) brought back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As it was before, for %Ln exchange(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exchange(s) in %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3772,6 +4221,52 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>A request waits for your answer in the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MarksBar</name>
+    <message>
+        <source>Labels of the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: kept whatever else has to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels to add to all</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3946,10 +4441,151 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
 </context>
 <context>
+    <name>wirebell::PieceModel</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) that are no text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::QrCode</name>
     <message>
         <source>QR code of %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ReplayBar</name>
+    <message>
+        <source>Host of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target: scheme, host and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds between one and the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the target into Host; every other byte stays. Otherwise the bytes are exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send #%1 again to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written in HTTP/1.1: frames of HTTP/2 do not stand alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact bytes, but for Host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact bytes: Host stays %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its secrets were not kept: asterisks are sent in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered 2xx</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered otherwise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4944,10 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <source>also from the network, until Wirebell is closed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, kept without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::TargetLine</name>
@@ -4463,6 +5103,81 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::TransferForm</name>
+    <message>
+        <source>How the end of the body is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content-Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chunked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the connection closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the body is coded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interim answers: what is answered before the final one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line without a status is a further field of the one above. HTTP/1.0 clients get none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailers: fields behind the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered before, as interim answers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields behind the body, as trailers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no body: this has no effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line needs a status. What was in force before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no interim status: 100 to 199, but 101. What was in force before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer with %1 has no trailers: they are not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trailers follow a chunked body alone: choose “chunked” above, or they are not sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4845,6 +5560,90 @@ To take it back, choose it in the same list and press Delete or Distrust.</sourc
     </message>
     <message>
         <source>what it caught stays in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start or stop it alone; a port of its own is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send &amp;again to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact bytes to any target, as often as wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept whatever else has to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chosen ones; they can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chosen exchanges as one file, secrets included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open e&amp;xchanges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file that was handed over, to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lo&amp;g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the file of exchanges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many, how old, how much of the disk, with secrets or without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
