@@ -2726,9 +2726,9 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message numerus="yes">
         <source>%Ln byte(s) now; read anew for each answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln byte now; read anew for each answer.</numerusform>
+            <numerusform>%Ln bytes now; read anew for each answer.</numerusform>
         </translation>
     </message>
     <message>
@@ -4444,9 +4444,9 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     <name>wirebell::PieceModel</name>
     <message numerus="yes">
         <source>%Ln byte(s) that are no text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln byte that is no text</numerusform>
+            <numerusform>%Ln bytes that are no text</numerusform>
         </translation>
     </message>
     <message>

@@ -3,6 +3,8 @@
 
 #include "base/dynamicvalue.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 namespace wirebell {
@@ -51,6 +53,8 @@ QByteArray valueOf(QByteArrayView name, const TemplateFacts &facts)
         return QByteArray::number(facts.call);
     if (!takePrefix(name, "request."))
         return {};
+    if (name == "id")
+        return received.exchange().id.toByteArray(QUuid::WithoutBraces);
     if (name == "method")
         return received.request().method;
     if (name == "target")
@@ -70,6 +74,28 @@ QByteArray valueOf(QByteArrayView name, const TemplateFacts &facts)
     if (takePrefix(name, "body.") || name.startsWith("body["))
         return inBody(name.startsWith("body[") ? name.sliced(4) : name, received);
     return {};
+}
+
+/// A text as JSON writes it, quotes included. What is no UTF-8 becomes U+FFFD.
+QByteArray jsonString(const QByteArray &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{QString::fromUtf8(text)}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
+/// Where the name that begins at `from` ends.
+qsizetype nameEnd(QByteArrayView text, qsizetype from)
+{
+    while (from < text.size() && isNameByte(text.at(from)))
+        ++from;
+    return from;
+}
+
+qsizetype spacesEnd(QByteArrayView text, qsizetype from)
+{
+    while (from < text.size() && text.at(from) == ' ')
+        ++from;
+    return from;
 }
 
 QByteArray filledLine(const QByteArray &text, const TemplateFacts &facts)
@@ -99,19 +125,21 @@ QByteArray filled(const QByteArray &text, const TemplateFacts &facts)
     qsizetype taken = 0;
     qsizetype at = text.indexOf("{{");
     while (at >= 0) {
-        qsizetype from = at + 2;
-        while (from < text.size() && text.at(from) == ' ')
-            ++from;
-        qsizetype to = from;
-        while (to < text.size() && isNameByte(text.at(to)))
-            ++to;
-        qsizetype end = to;
-        while (end < text.size() && text.at(end) == ' ')
-            ++end;
+        qsizetype from = spacesEnd(text, at + 2);
+        qsizetype to = nameEnd(text, from);
+        qsizetype end = spacesEnd(text, to);
+        const QByteArrayView first = QByteArrayView(text).sliced(from, to - from);
+        const bool isFormed = (first == "json" || first == "url") && end > to && nameEnd(text, end) > end;
+        if (isFormed) {
+            from = end;
+            to = nameEnd(text, from);
+            end = spacesEnd(text, to);
+        }
         const bool named = to > from && QByteArrayView(text).sliced(end).startsWith("}}");
         if (named) {
+            const QByteArray value = valueOf(QByteArrayView(text).sliced(from, to - from), facts);
             result += QByteArrayView(text).sliced(taken, at - taken);
-            result += valueOf(QByteArrayView(text).sliced(from, to - from), facts);
+            result += !isFormed ? value : first == "json" ? jsonString(value) : value.toPercentEncoding();
             taken = end + 2;
         }
         at = text.indexOf("{{", named ? taken : at + 1);

@@ -29,8 +29,11 @@ struct TemplateFacts
 ///     {{request.body}}           the content
 ///     {{request.body.a.b[0]}}    of a JSON content what JsonPath finds first at "$.a.b[0]"; of a form the first with
 ///                                this key
+///     {{request.id}}             the exchange's id in the log, the same wherever it stands
 ///     {{call}}                   which call of the rule this is
 ///     {{$guid}} {{$timestamp}} {{$isoTimestamp}} {{$randomInt}} {{$randomAlphaNumeric}} …   see dynamicValue()
+///     {{json request.body.note}}  any of these as a JSON string, quotes included
+///     {{url request.path.id}}     any of these percent-encoded (RFC 3986, 2.3)
 QByteArray filled(const QByteArray &text, const TemplateFacts &facts);
 
 /// The answer with its templates filled: reason, field values (trailers' and interim answers' too), body and pieces,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ui/catcher/answerform.h"
 
-#include "bodyview/bodyview.h"
+#include "ui/catcher/answerbodyform.h"
 #include "ui/catcher/faultmodel.h"
 #include "ui/catcher/fieldlistmodel.h"
 #include "ui/catcher/formgrid.h"
 #include "ui/catcher/rulewords.h"
+#include "ui/catcher/transferform.h"
 #include "ui/composer/edittable.h"
-#include "ui/widgets/codeeditor.h"
 #include "ui/widgets/detailtabs.h"
 #include "ui/widgets/grid.h"
 
@@ -24,11 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool hasNoContent(int status)
-{
-    return status == 204 || status == 304;
-}
-
 QComboBox *typingBox(const QStringList &usual)
 {
     auto *box = new QComboBox;
@@ -41,13 +36,24 @@ QComboBox *typingBox(const QStringList &usual)
     return box;
 }
 
+/// Content-Type has a place of its own.
+FieldList withoutType(const FieldList &fields)
+{
+    FieldList others;
+    for (const Field &field : fields) {
+        if (!equalIgnoringCase(field.name, "Content-Type"))
+            others.append(field.name, field.value);
+    }
+    return others;
+}
+
 QWidget *framed(QAbstractItemView *table)
 {
     table->setFrameShape(QFrame::StyledPanel);
     return table;
 }
 
-enum Page { Body, Fields, Faults };
+enum Page { Body, Fields, Transfer, Faults };
 
 } // namespace
 
@@ -61,9 +67,9 @@ AnswerForm::AnswerForm(Highlighting &highlighting, const QString &name, QWidget 
     , m_template(new QCheckBox(tr("Template")))
     , m_tabs(new DetailTabs)
     , m_pages(new QStackedWidget)
-    , m_body(new CodeEditor(highlighting))
-    , m_bodyNote(noteLabel())
+    , m_body(new AnswerBodyForm(highlighting, name))
     , m_fields(new FieldListModel(this))
+    , m_transfer(new TransferForm(name))
     , m_faults(new FaultModel(this))
 {
     m_status->setObjectName(name + u"Status"_s);
@@ -73,14 +79,11 @@ AnswerForm::AnswerForm(Highlighting &highlighting, const QString &name, QWidget 
     m_template->setObjectName(name + u"Template"_s);
     m_template->setToolTip(tr("{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in "
                               "body and fields"));
-    m_body->setObjectName(name + u"Body"_s);
-    m_body->setAccessibleName(tr("Body of the answer"));
-    m_body->setFrameShape(QFrame::StyledPanel);
-    m_body->setMinimumHeight(grid(44));
     m_tabs->setObjectName(name + u"Tabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the answer"));
     m_tabs->addTab(tr("Body"));
     m_tabs->addTab(tr("Fields"));
+    m_tabs->addTab(tr("Transfer"));
     m_tabs->addTab(tr("On purpose"));
 
     auto *fields = new EditTable(m_fields, FieldListModel::Value, {140, 0});
@@ -91,39 +94,44 @@ AnswerForm::AnswerForm(Highlighting &highlighting, const QString &name, QWidget 
     faults->setFont(font());
     faults->setObjectName(name + u"Faults"_s);
     faults->setAccessibleName(tr("What goes wrong on purpose"));
-    auto *body = new QWidget;
-    auto *bodyColumn = new QVBoxLayout(body);
-    bodyColumn->setContentsMargins(0, 0, 0, 0);
-    bodyColumn->setSpacing(grid(6));
-    bodyColumn->addWidget(m_body, 1);
-    bodyColumn->addWidget(m_bodyNote);
-    m_pages->addWidget(body);
+    m_pages->addWidget(m_body);
     m_pages->addWidget(framed(fields));
+    m_pages->addWidget(m_transfer);
     m_pages->addWidget(framed(faults));
 
     m_rows->add(tr("Status"), m_status);
     m_rows->addBelow(m_statusNote);
-    m_rows->add(tr("Type"), m_type);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(grid(8));
-    middle->addWidget(m_tabs);
-    middle->addStretch(1);
-    middle->addWidget(m_template);
+    auto *type = new QHBoxLayout;
+    type->setSpacing(grid(8));
+    type->addWidget(m_type, 1);
+    type->addWidget(m_template);
+    m_rows->add(tr("Type"), type, m_type);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid(6));
     column->addLayout(m_rows);
-    column->addLayout(middle);
+    column->addWidget(m_tabs, 0, Qt::AlignLeft);
     column->addWidget(m_pages, 1);
 
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &AnswerForm::choosePage);
     connect(m_status, &QComboBox::currentTextChanged, this, &AnswerForm::typed);
     connect(m_type, &QComboBox::currentTextChanged, this, &AnswerForm::typed);
     connect(m_template, &QCheckBox::clicked, this, &AnswerForm::typed);
-    connect(m_body, &QPlainTextEdit::textChanged, this, &AnswerForm::typed);
+    connect(m_body, &AnswerBodyForm::edited, this, &AnswerForm::typed);
+    connect(m_transfer, &TransferForm::edited, this, &AnswerForm::typed);
     connect(m_fields, &EntryModel::edited, this, &AnswerForm::typed);
     connect(m_faults, &FaultModel::edited, this, &AnswerForm::typed);
     setAnswer(m_answer);
+    choosePage(Body);
+}
+
+/// Only the page that is shown asks for room.
+void AnswerForm::choosePage(int page)
+{
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_pages->setCurrentIndex(page);
 }
 
 void AnswerForm::setAnswer(const Answer &answer)
@@ -137,9 +145,9 @@ void AnswerForm::setAnswer(const Answer &answer)
     if (m_type->currentText().trimmed() != type)
         m_type->setEditText(type);
     m_template->setChecked(answer.isTemplate);
-    if (m_body->bytes() != answer.body)
-        m_body->setPlainText(QString::fromUtf8(answer.body));
-    m_fields->setFields(answer.fields);
+    m_body->setAnswer(answer);
+    m_fields->setFields(withoutType(answer.fields));
+    m_transfer->setAnswer(answer);
     m_faults->setFaults(answer.faults);
     m_statusNote->hide();
     describe();
@@ -168,17 +176,13 @@ void AnswerForm::typed()
     FieldList fields;
     if (const QByteArray type = m_type->currentText().trimmed().toUtf8(); !type.isEmpty())
         fields.append("Content-Type", type);
-    for (const Field &field : m_fields->fields()) {
-        if (!field.name.isEmpty())
-            fields.append(field.name, field.value);
-    }
+    for (const Field &field : m_fields->fieldList())
+        fields.append(field.name, field.value);
     m_answer.fields = fields;
     m_answer.isTemplate = m_template->isChecked();
     m_answer.faults = m_faults->faults();
-    if (m_body->bytes() != m_answer.body) {
-        m_answer.body = m_body->bytes();
-        m_answer.bodyFile.clear();
-    }
+    m_body->putInto(m_answer);
+    m_transfer->putInto(m_answer);
     describe();
     if (m_answer != before)
         Q_EMIT edited(m_answer);
@@ -186,22 +190,13 @@ void AnswerForm::typed()
 
 void AnswerForm::describe()
 {
-    m_body->setSyntax(syntaxOf(guessKind(m_answer.body, m_answer.fields.value("Content-Type").value_or(QByteArray()))));
-    qsizetype fields = 0;
-    for (const Field &field : m_answer.fields)
-        fields += equalIgnoringCase(field.name, "Content-Type") ? 0 : 1;
-    m_tabs->setDetail(Fields, fields ? QString::number(fields) : QString());
-    m_tabs->setDetail(Faults, m_answer.faults.isEmpty() ? QString() : QString::number(m_answer.faults.size()));
-    QString note;
-    if (!m_answer.bodyFile.isEmpty())
-        note = tr("The body is the file %1, read anew for each answer.").arg(m_answer.bodyFile);
-    else if (hasNoContent(m_answer.status) && !m_answer.body.isEmpty())
-        note = tr("An answer with %1 has no body: what is typed above is kept and not sent.").arg(m_answer.status);
-    else if (!m_answer.pieces.isEmpty())
-        note = tr("%Ln further piece(s) follow, as the file of the endpoints says.", nullptr,
-                  int(m_answer.pieces.size()));
-    m_bodyNote->setText(note);
-    m_bodyNote->setVisible(!note.isEmpty());
+    const auto count = [](qsizetype some) { return some ? QString::number(some) : QString(); };
+    m_tabs->setDetail(Body, m_answer.pieces.isEmpty() ? QString() : u"+%1"_s.arg(m_answer.pieces.size()));
+    m_tabs->setDetail(Fields, count(withoutType(m_answer.fields).size()));
+    m_tabs->setDetail(Transfer, count(TransferForm::countOf(m_answer)));
+    m_tabs->setDetail(Faults, count(m_answer.faults.size()));
+    m_body->describe(m_answer);
+    m_transfer->describe(m_answer);
 }
 
 } // namespace wirebell

@@ -12,15 +12,16 @@ class QStackedWidget;
 
 namespace wirebell {
 
-class CodeEditor;
+class AnswerBodyForm;
 class DetailTabs;
 class FaultModel;
 class FieldListModel;
 class FormGrid;
 class Highlighting;
+class TransferForm;
 
-/// One answer: status, type, body, further fields, and what goes wrong on purpose. What is typed is in force at once;
-/// what makes no sense stays out of force, and is said where it was typed.
+/// One answer: status, type, body, further fields, how it is put on the wire, and what goes wrong on purpose. What is
+/// typed is in force at once; what makes no sense stays out of force, and is said where it was typed.
 class AnswerForm : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ Q_SIGNALS:
 private:
     void typed();
     void describe();
+    void choosePage(int page);
 
     Answer m_answer;
     FormGrid *m_rows;
@@ -51,9 +53,9 @@ private:
     QCheckBox *m_template;
     DetailTabs *m_tabs;
     QStackedWidget *m_pages;
-    CodeEditor *m_body;
-    QLabel *m_bodyNote;
+    AnswerBodyForm *m_body;
     FieldListModel *m_fields;
+    TransferForm *m_transfer;
     FaultModel *m_faults;
     bool m_setting = false;
 };

@@ -8,12 +8,18 @@ namespace wirebell {
 
 void FieldListModel::setFields(const FieldList &fields)
 {
-    QList<Field> others;
-    for (const Field &field : fields) {
-        if (!equalIgnoringCase(field.name, "Content-Type"))
-            others.append(field);
+    if (fields != fieldList())
+        setEntries(QList<Field>(fields.begin(), fields.end()));
+}
+
+FieldList FieldListModel::fieldList() const
+{
+    FieldList fields;
+    for (const Field &field : m_entries) {
+        if (!field.name.isEmpty())
+            fields.append(field.name, field.value);
     }
-    setEntries(others);
+    return fields;
 }
 
 QVariant FieldListModel::data(const QModelIndex &index, int role) const
@@ -37,17 +43,22 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
 
 void FieldListModel::put(Field &field, int column, const QVariant &value) const
 {
-    QByteArray typed = value.toString().toUtf8();
-    for (char &c : typed) { // one line each
-        if (c == '\r' || c == '\n' || c == '\0')
-            c = ' ';
-    }
-    (column == Name ? field.name : field.value) = typed;
+    (column == Name ? field.name : field.value) = fieldLine(value.toString());
 }
 
 QString FieldListModel::title(int column) const
 {
     return column == Name ? tr("Name") : tr("Value");
+}
+
+QByteArray fieldLine(const QString &typed)
+{
+    QByteArray line = typed.toUtf8();
+    for (char &c : line) {
+        if (c == '\r' || c == '\n' || c == '\0')
+            c = ' ';
+    }
+    return line;
 }
 
 } // namespace wirebell

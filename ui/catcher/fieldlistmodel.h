@@ -6,7 +6,7 @@
 
 namespace wirebell {
 
-/// The field lines of an answer, but for Content-Type, which has a place of its own.
+/// Field lines, to be typed.
 class FieldListModel : public Entries<Field>
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
     explicit FieldListModel(QObject *parent = nullptr) : Entries(2, -1, parent) {}
 
     void setFields(const FieldList &fields);
-    const QList<Field> &fields() const { return m_entries; }
+    /// Those that have a name.
+    FieldList fieldList() const;
 
     QVariant data(const QModelIndex &index, int role) const final;
 
@@ -26,5 +27,8 @@ private:
     bool canTick(int) const final { return false; }
     QString title(int column) const final;
 };
+
+/// What was typed or pasted as a field's name or value: one line, whatever it holds.
+QByteArray fieldLine(const QString &typed);
 
 } // namespace wirebell

@@ -50,6 +50,14 @@ void AnswerTemplateTest::anExpressionStandsForAValue_data()
     row("a place in a list", "{{request.body.list[1].a}}", "x");
     row("an object of the body", "{{request.body.user}}", R"({"name":"{{call}}"})");
     row("the call", "{{call}}", "3");
+    row("the exchange's id", "{{request.id}}", "01890a5d-ac96-774b-bcce-b302099a8057");
+    row("a text as JSON", "{{json request.body.user.name}}", R"("{{call}}")");
+    row("a body as JSON", "{{ json  request.body }}",
+        R"("{\"id\": 7, \"amount\": 10.10, \"user\": {\"name\": \"{{call}}\"}, \"list\": [1, {\"a\": \"x\"}]}")");
+    row("what is not there as JSON", "{{json request.body.missing}}", R"("")");
+    row("a text for a URL", "{{url request.path.id}}", "a%20b");
+    row("a form of nothing", "[{{json}}{{ url }}]", "[]");
+    row("a form that is none", "{{xml request.method}}", "{{xml request.method}}");
     row("white space within the braces", "{{ request.method  }}", "POST");
     row("the moment", "{{$timestamp}} {{$isoTimestamp}}", "784111777 1994-11-06T08:49:37.089Z");
     row("several, with text between", "<{{call}}|{{request.method}}>{{call}}", "<3|POST>3");
@@ -69,9 +77,10 @@ void AnswerTemplateTest::anExpressionStandsForAValue()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
-    const Exchange exchange =
+    Exchange exchange =
         caught("POST /users/a%20b?q=1+2&q=3", "Content-Type: application/json\r\nX-Request-Id: r-7\r\n",
                R"({"id": 7, "amount": 10.10, "user": {"name": "{{call}}"}, "list": [1, {"a": "x"}]})");
+    exchange.id = QUuid(u"01890a5d-ac96-774b-bcce-b302099a8057"_s);
     const ReceivedRequest request(exchange);
     QRandomGenerator random(7);
     const QList<Parameter> parameters{{"id", "a b"}};
