@@ -942,6 +942,14 @@
         <translation>Ein Browser hat das für die Seite einer anderen Website gesendet. Der Endpunkt reicht es nicht weiter, solange es ihm nicht gesagt wird.</translation>
     </message>
     <message>
+        <source>the sender left before its answer</source>
+        <translation>der Absender ging vor seiner Antwort</translation>
+    </message>
+    <message>
+        <source>The sender ended its side of the connection before the answer was out. Most do that when an answer takes them too long, and never see it; a few only say that they have nothing more to send, and still read it.</source>
+        <translation>Der Absender hat seine Seite der Verbindung beendet, bevor die Antwort draußen war. Die meisten tun das, wenn ihnen eine Antwort zu lange dauert, und sehen sie nie; wenige sagen damit nur, dass sie nichts mehr zu senden haben, und lesen sie noch.</translation>
+    </message>
+    <message>
         <source>kept without secrets</source>
         <translation>ohne Geheimnisse behalten</translation>
     </message>

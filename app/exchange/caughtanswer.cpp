@@ -144,6 +144,7 @@ void CaughtConnection::answered()
 void CaughtConnection::peerLeft()
 {
     m_stream->setReading(false);
+    m_exchange.senderLeft = m_stream->endedBy() == EndedBy::Peer;
     if (m_phase != Phase::Holding && m_stream->endedBy() == EndedBy::Peer)
         return;
     if (m_phase != Phase::Holding)

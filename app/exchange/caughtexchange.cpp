@@ -30,6 +30,7 @@ void CaughtExchange::begin(MonotonicTime at)
     m_exchange.startedTick = at;
     m_exchange.startedAt = wallNow();
     m_exchange.timing = {};
+    m_exchange.senderLeft = false;
     m_tap.begin(m_exchange.id);
     m_refusedExpect = false;
     m_isKept = true;

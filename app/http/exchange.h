@@ -88,6 +88,7 @@ struct Exchange
     QString endpoint;           ///< caught: the endpoint's name; empty where it has none
     QString rule;               ///< caught: the name of the rule that decided about the answer; empty where none did
     bool redacted = false;      ///< secrets were overwritten with as many "*" before it was kept
+    bool senderLeft = false;    ///< caught: the sender ended its direction before the answer was out
     QList<Fault> faults;        ///< caught: what of the answer was on purpose
 
     // Read from the transcript:

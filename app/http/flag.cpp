@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array names{"foreign-host"_L1, "cross-site"_L1, "redacted"_L1};
+constexpr std::array names{"foreign-host"_L1, "cross-site"_L1, "sender-left"_L1, "redacted"_L1};
 
 /// The host in "host:port" or "[::1]:port", without a dot at its end.
 QByteArrayView hostIn(QByteArrayView authority)
@@ -67,7 +67,7 @@ QLatin1StringView name(Flag flag)
 
 QList<Flag> allFlags()
 {
-    return {Flag::ForeignHost, Flag::CrossSite, Flag::Redacted};
+    return {Flag::ForeignHost, Flag::CrossSite, Flag::SenderLeft, Flag::Redacted};
 }
 
 QList<Flag> flagsOf(const Exchange &exchange)
@@ -75,6 +75,8 @@ QList<Flag> flagsOf(const Exchange &exchange)
     QList<Flag> flags;
     if (exchange.redacted)
         flags.append(Flag::Redacted);
+    if (exchange.senderLeft)
+        flags.append(Flag::SenderLeft);
     if (exchange.role != Role::Caught || !exchange.request)
         return flags;
     const FieldList &fields = exchange.request->fields;

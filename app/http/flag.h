@@ -9,6 +9,7 @@ namespace wirebell {
 enum class Flag : quint8 {
     ForeignHost, ///< Host is a name that is not this machine's own: a tunnel, or a browser led here by DNS rebinding
     CrossSite,   ///< a browser sent it for a page of another site
+    SenderLeft,  ///< the sender ended its direction before the answer was out: Exchange::senderLeft
     Redacted,    ///< secrets were overwritten before it was kept: Exchange::redacted
 };
 

@@ -13,6 +13,8 @@ QString shortNote(Flag flag)
         return QCoreApplication::translate("Flag", "not this machine’s name");
     case Flag::CrossSite:
         return QCoreApplication::translate("Flag", "from another site’s page");
+    case Flag::SenderLeft:
+        return QCoreApplication::translate("Flag", "the sender left before its answer");
     case Flag::Redacted:
         return QCoreApplication::translate("Flag", "kept without secrets");
     }
@@ -30,6 +32,11 @@ QString explanation(Flag flag)
         return QCoreApplication::translate(
             "Flag", "A browser sent this for a page of another site. The endpoint does not pass it on unless it is told "
                     "to.");
+    case Flag::SenderLeft:
+        return QCoreApplication::translate(
+            "Flag", "The sender ended its side of the connection before the answer was out. Most do that when an answer "
+                    "takes them too long, and never see it; a few only say that they have nothing more to send, and "
+                    "still read it.");
     case Flag::Redacted:
         return QCoreApplication::translate(
             "Flag", "Secrets were overwritten with as many “*” before this was kept; what was on the wire had them. A "

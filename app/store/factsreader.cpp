@@ -161,6 +161,7 @@ bool readFacts(const QByteArray &json, Exchange &exchange, FactsBeside &beside)
     readText(object["endpoint"_L1], exchange.endpoint);
     readText(object["rule"_L1], exchange.rule);
     exchange.redacted = exchange.redacted || object["redacted"_L1].toBool();
+    exchange.senderLeft = object["senderLeft"_L1].toBool();
     if (const QJsonValue faults = object["faults"_L1]; faults.isArray()) {
         exchange.faults.clear();
         for (const QJsonValue &each : faults.toArray())

@@ -253,6 +253,8 @@ void appendFacts(std::string &to, const Exchange &exchange, State state, const S
     }
     if (exchange.redacted)
         to += R"(,"redacted":true)";
+    if (exchange.senderLeft)
+        to += R"(,"senderLeft":true)";
     if (!exchange.faults.isEmpty()) {
         to += R"(,"faults":)";
         list(to, exchange.faults, [&](const Fault &fault) {

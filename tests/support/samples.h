@@ -112,6 +112,7 @@ inline void compareRecorded(const Exchange &actual, const Exchange &expected)
     QCOMPARE(actual.endpoint, expected.endpoint);
     QCOMPARE(actual.rule, expected.rule);
     QCOMPARE(actual.redacted, expected.redacted);
+    QCOMPARE(actual.senderLeft, expected.senderLeft);
     QCOMPARE(actual.faults, expected.faults);
     QCOMPARE(actual.stream, expected.stream);
 }

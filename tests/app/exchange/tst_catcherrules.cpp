@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whoIsNeverAnsweredMayLeave();
     void whoLeavesBeforeTheAnswerIsSeen();
     void aHalfClosedClientWaitsForItsAnswer();
+    void aClientThatLeavesWhileItWaitsIsNoted();
     void piecesComeOneByOne();
     void anExpectationIsRefused();
     void aRequestIsPassedOn();
@@ -300,6 +301,24 @@ void CatcherRulesTest::aHalfClosedClientWaitsForItsAnswer()
     QTRY_VERIFY(peer->received().endsWith("OK"));
     QTRY_COMPARE(m_sink->finished().size(), 1);
     QVERIFY(!m_sink->only().error);
+}
+
+void CatcherRulesTest::aClientThatLeavesWhileItWaitsIsNoted()
+{
+    answerWith({.faults = {{FaultKind::DelayHead, 100}}});
+    const auto peer = client();
+    peer->send(getBytes);
+    QTRY_COMPARE(m_sink->begun().size(), 1);
+    peer->endOutput();
+    QTRY_COMPARE(m_sink->finished().size(), 1);
+    QVERIFY(m_sink->only().senderLeft);
+    QVERIFY(!m_sink->only().error);
+    QVERIFY(m_sink->only().response);
+
+    const auto patient = client();
+    patient->send(getBytes);
+    QTRY_COMPARE(m_sink->finished().size(), 2);
+    QVERIFY(!m_sink->finished().last().senderLeft);
 }
 
 void CatcherRulesTest::piecesComeOneByOne()

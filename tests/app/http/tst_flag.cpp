@@ -60,6 +60,9 @@ private Q_SLOTS:
         QVERIFY(flagsOf(exchange).isEmpty());
         exchange.redacted = true;
         QCOMPARE(flagsOf(exchange), QList<Flag>{Flag::Redacted});
+        exchange.redacted = false;
+        exchange.senderLeft = true;
+        QCOMPARE(flagsOf(exchange), QList<Flag>{Flag::SenderLeft});
     }
 
     void everyFlagHasAName()

@@ -56,6 +56,7 @@ void tst_Rebuild::fill()
     exchange = samples::otherEnd(exchange);
     exchange.secrets = {{{1, 2}, u"token"_s}};
     exchange.redacted = true;
+    exchange.senderLeft = true;
     exchange.connection.tls.emplace().cipher = u"x"_s;
     written->begin(exchange);
     QVERIFY(written->commit());
