@@ -26,9 +26,9 @@ class ExchangeLog final : public ExchangeSink
 {
 public:
     /// Opens the log in `folder`, making it where there is none. Errors: StoreNotWritable, StoreDamaged (the index is
-    /// no database or fails its check, and there is nothing to make it from, or others write; nothing was changed), StoreNewer (made by a later version: read it with
-    /// LogReader), StoreBusy (another process has been making it for five seconds), DiskFull. `detail` is the path.
-    /// Where bytes stand without an index, or with a damaged one, it is made from them: see rebuilt().
+    /// no database or fails its check, and there is nothing to make it from, or others write; nothing was changed),
+    /// StoreNewer (made by a later version: read it with LogReader), StoreBusy (another process has been making it for
+    /// five seconds), DiskFull. `detail` is the path. Where bytes stand without an index, or with a damaged one, it is made from them: see rebuilt().
     static Result<std::unique_ptr<ExchangeLog>> open(const QString &folder, Sync sync = Sync::Normal);
     ~ExchangeLog() override;
 
