@@ -14,19 +14,27 @@ namespace {
 
 enum Column { Number, IsMet, StateOf, RoleOf, ConnectionOf, Started, Ended };
 
-constexpr qint64 slice = 4096; // rows
+constexpr qint64 slice = 4096; // numbers
 constexpr int rowsApart = 64;  // between two looks at the clock, where no bytes are read
-constexpr qint64 fewCandidates = 512;
+constexpr qint64 fewCandidates = 128;
+constexpr qint64 manyCandidates = 16 * 1024; // where they come at once
+// Words that come at once take some 10 ms for each 100,000 exchanges that have them; an exchange that is read takes 20 µs.
+// So the newest are read one by one as long as that seems to fill a page sooner.
+constexpr qint64 readAlone = 1024;
+constexpr qint64 readInAnyCase = 128;
+constexpr qint64 page = 100;
+constexpr qint64 windowful = 32;
+constexpr qsizetype mostWords = 8; // in place of a beginning: each is looked for by itself
 constexpr qint64 mostCandidates = qint64(1) << 18;
 // The other end of an exchange comes soon or not at all.
 constexpr qint64 pairedWithin = 1000;
 
-Statement rows(const Database &index, const RowFilter &filter, const QByteArray &where)
+Statement rows(const Database &index, const RowFilter &filter, const QByteArray &isMet, const QByteArray &where)
 {
     // The table of notes is only joined where it is asked for: the others have no use for it.
     const QByteArray notes = filter.looksAtNotes() ? "LEFT JOIN note USING (number) " : "";
     Statement statement =
-        index.prepare("SELECT number, " + filter.condition() + ", state, role, connection, started, ended FROM exchange "
+        index.prepare("SELECT number, " + isMet + ", state, role, connection, started, ended FROM exchange "
                       "LEFT JOIN answer USING (number) " + notes + "WHERE " + where);
     filter.bind(statement);
     return statement;
@@ -57,9 +65,14 @@ RowSearch::RowSearch(const SearchedLog &log, const Query &query, qint64 before)
     m_restFilter.set(m_words.verified);
     m_asksForPairs = std::ranges::any_of(
         query.conditions, [](const QueryCondition &condition) { return condition.key == QueryKey::Paired; });
-    m_scan = rows(log.index, m_filter, "number BETWEEN ?1 AND ?2 ORDER BY number DESC LIMIT ?3");
-    m_one = rows(log.index, m_filter, "number = ?1");
-    m_rest = rows(log.index, m_restFilter, "number = ?1");
+    // What rows settle needs no order within a slice, and upwards costs less: the next row of the other table is near. Rows
+    // that do not meet it are passed over within SQLite, but those under way are to be looked at again.
+    const QByteArray met = m_filter.condition();
+    m_scan = rows(log.index, m_filter, "state IS NOT NULL OR (" + met + ')',
+                  "number BETWEEN ?1 AND ?2 AND ((" + met + ") OR state IS NULL) ORDER BY number"
+                      + (readsEach() ? " DESC" : ""));
+    m_one = rows(log.index, m_filter, met, "number = ?1");
+    m_rest = rows(log.index, m_restFilter, m_restFilter.condition(), "number = ?1");
 }
 
 Result<void> RowSearch::refresh()
@@ -67,14 +80,15 @@ Result<void> RowSearch::refresh()
     if (!m_scan.isValid() || !m_one.isValid() || !m_rest.isValid())
         return std::unexpected(m_log.index.lastReadingError());
     Statement facts = m_log.index.prepare(
-        "SELECT (SELECT max(number) FROM exchange), "
+        "SELECT (SELECT max(number) FROM exchange), (SELECT min(number) FROM exchange), "
         "(SELECT sum(value) FROM fact WHERE name IN ('removals', 'gaps')), "
         "(SELECT value FROM fact WHERE name = 'event')");
     if (facts.step() != SQLITE_ROW)
         return std::unexpected(m_log.index.lastReadingError());
     const qint64 top = qMin(facts.integer(0), m_before - 1);
-    const qint64 removals = facts.integer(1);
-    const qint64 event = facts.integer(2);
+    const qint64 bottom = facts.integer(1);
+    const qint64 removals = facts.integer(2);
+    const qint64 event = facts.integer(3);
     facts.reset();
     const bool hasChanged = removals != m_removals || (event != m_event && m_filter.looksAtNotes()) || top < m_top;
     m_removals = removals;
@@ -82,7 +96,7 @@ Result<void> RowSearch::refresh()
     if (const auto read = readReach(); !read)
         return read;
     if (std::exchange(m_isFresh, false) || hasChanged) {
-        beginAnew(top);
+        beginAnew(bottom, top);
     } else if (top > m_top) {
         m_gaps.push_back({m_asksForPairs ? qMax(qint64(1), m_top - pairedWithin) : m_top + 1, top});
         m_top = top;
@@ -93,7 +107,7 @@ Result<void> RowSearch::refresh()
     return {};
 }
 
-void RowSearch::beginAnew(qint64 top)
+void RowSearch::beginAnew(qint64 bottom, qint64 top)
 {
     m_found.clear();
     m_older = 0;
@@ -102,8 +116,9 @@ void RowSearch::beginAnew(qint64 top)
     m_begun = m_begun + 1;
     m_gaps.clear();
     m_wantedCandidates = fewCandidates;
-    if (top > 0)
-        m_gaps.push_back({1, top});
+    m_readsNewest = true;
+    if (top >= bottom && top > 0)
+        m_gaps.push_back({bottom, top});
 }
 
 // Exchanges that wait for their end are not among the index' words, wherever they stand.
@@ -127,6 +142,9 @@ Result<void> RowSearch::readReach()
         return {};
     }
     m_reach = reach->number;
+    m_words = wordQuery(m_query, [this](const QByteArray &beginning) {
+        return m_text->wordsBeginning(beginning, mostWords);
+    });
     for (const qint64 number : reach->waiting)
         if (number < m_before && !m_open.contains(number))
             m_open.append(number);
@@ -137,13 +155,30 @@ Result<void> RowSearch::advance(qint64 wanted, const QDeadlineTimer &until)
 {
     while (!m_gaps.empty() && m_found.count() < wanted) {
         Gap &gap = m_gaps.back();
-        const bool byWords = m_reach >= gap.last;
-        const auto done = byWords ? searchWords(gap, until) : scan(gap, qMax(gap.first, m_reach + 1), until);
+        const bool isReached = m_reach >= gap.last;
+        // What many exchanges have is found sooner where the newest are read one by one, and so is what came since.
+        const bool readsNewest = isReached && m_words.comesAtOnce && m_readsNewest;
+        const bool isSmall = m_words.comesAtOnce && gap.candidates.isEmpty() && gap.last - gap.first < readAlone;
+        Result<void> done;
+        if (readsNewest)
+            done = scan(gap, qMax(gap.first, m_anchor - readAlone + 1), until);
+        else if (isReached && !isSmall)
+            done = searchWords(gap, until);
+        else
+            done = scan(gap, isReached ? gap.first : qMax(gap.first, m_reach + 1), until);
         if (!done)
             return done;
+        if (readsNewest) {
+            const qint64 read = m_anchor - gap.last;
+            m_readsNewest = read < readAlone && m_found.count() < page
+                && (read < readInAnyCase || m_found.count() * readAlone >= read * page);
+        }
         if (gap.last < gap.first)
             m_gaps.pop_back();
-        if (until.hasExpired())
+        // What comes at once does not keep back what is there.
+        const bool isWaitedFor =
+            readsNewest && !m_readsNewest && m_found.count() >= windowful && !until.isForever();
+        if (until.hasExpired() || isWaitedFor)
             break;
     }
     return {};
@@ -216,10 +251,9 @@ Result<void> RowSearch::lookAgain(qint64 number)
 
 Result<void> RowSearch::scan(Gap &gap, qint64 from, const QDeadlineTimer &until)
 {
+    from = qMax(from, gap.last - slice + 1);
     m_scan.bind(1, from);
     m_scan.bind(2, gap.last);
-    m_scan.bind(3, slice);
-    qint64 seen = 0;
     int code = SQLITE_DONE;
     Result<void> looked;
     while (looked && (code = m_scan.step()) == SQLITE_ROW) {
@@ -227,9 +261,11 @@ Result<void> RowSearch::scan(Gap &gap, qint64 from, const QDeadlineTimer &until)
         if (!row.hasEnded)
             m_open.append(row.number);
         looked = look(row, m_bytes);
-        gap.last = row.number - 1;
-        if ((++seen % rowsApart == 0 || (row.isMet && !m_bytes.isEmpty())) && until.hasExpired())
-            break;
+        if (readsEach()) {
+            gap.last = row.number - 1;
+            if (until.hasExpired())
+                break;
+        }
     }
     const Error error = m_log.index.lastReadingError();
     m_scan.reset();
@@ -237,14 +273,14 @@ Result<void> RowSearch::scan(Gap &gap, qint64 from, const QDeadlineTimer &until)
         return looked;
     if (code != SQLITE_DONE && code != SQLITE_ROW)
         return std::unexpected(error);
-    if (code == SQLITE_DONE && seen < slice)
+    if (code == SQLITE_DONE)
         gap.last = from - 1;
     return {};
 }
 
 Result<void> RowSearch::searchWords(Gap &gap, const QDeadlineTimer &until)
 {
-    if (gap.next == gap.candidates.size() && !fetchCandidates(gap)) { // damaged, or busy: without words from here on
+    if (gap.next == gap.candidates.size() && !fetchCandidates(gap, until)) { // damaged, or busy: without words from here on
         m_candidates = {};
         m_text.reset();
         m_reach = 0;
@@ -272,22 +308,26 @@ Result<void> RowSearch::searchWords(Gap &gap, const QDeadlineTimer &until)
     return {};
 }
 
-// As a whole: FTS5 puts the places of all words with one beginning together each time it is asked.
-bool RowSearch::fetchCandidates(Gap &gap)
+// Words that come at once are asked for as seldom as can be, others as long as there is time.
+bool RowSearch::fetchCandidates(Gap &gap, const QDeadlineTimer &until)
 {
     gap.candidates.clear();
     gap.next = 0;
     m_candidates.bindText(1, m_words.match);
     m_candidates.bind(2, gap.first);
     m_candidates.bind(3, gap.last);
-    m_candidates.bind(4, m_wantedCandidates);
+    const qint64 most = m_words.comesAtOnce ? qMax(m_wantedCandidates, manyCandidates) : m_wantedCandidates;
+    m_candidates.bind(4, most);
     int code;
-    while ((code = m_candidates.step()) == SQLITE_ROW)
+    while ((code = m_candidates.step()) == SQLITE_ROW) {
         gap.candidates.append(m_candidates.integer(0));
+        if (!m_words.comesAtOnce && gap.candidates.size() % rowsApart == 0 && until.hasExpired())
+            break;
+    }
     m_candidates.reset();
-    gap.hasAll = gap.candidates.size() < m_wantedCandidates;
-    m_wantedCandidates = qMin(m_wantedCandidates * 8, mostCandidates);
-    return code == SQLITE_DONE;
+    gap.hasAll = code == SQLITE_DONE && gap.candidates.size() < most;
+    m_wantedCandidates = qMin(most * 8, mostCandidates);
+    return code == SQLITE_DONE || code == SQLITE_ROW;
 }
 
 void RowSearch::add(qint64 number)

@@ -63,22 +63,24 @@ private:
         bool hasEnded = false;
         std::optional<PairLookup::End> end;
     };
+    /// Whether rows alone do not tell, so that each takes long.
+    bool readsEach() const { return !m_bytes.isEmpty() || m_asksForPairs; }
     Row rowFrom(const Statement &statement) const;
-    void beginAnew(qint64 top);
+    void beginAnew(qint64 bottom, qint64 top);
     Result<void> readReach();
     Result<void> look(const Row &row, const QList<QueryCondition> &bytes);
     Result<void> lookAgain(qint64 number);
     Result<bool> isMet(const Row &row, const QList<QueryCondition> &bytes);
     Result<void> scan(Gap &gap, qint64 from, const QDeadlineTimer &until);
     Result<void> searchWords(Gap &gap, const QDeadlineTimer &until);
-    bool fetchCandidates(Gap &gap);
+    bool fetchCandidates(Gap &gap, const QDeadlineTimer &until);
     void add(qint64 number);
     void remove(qint64 number);
 
     const SearchedLog m_log;
     const Query m_query;
     const qint64 m_before;
-    const WordQuery m_words;
+    WordQuery m_words;
     RowFilter m_filter;     // of all conditions
     RowFilter m_restFilter; // of those that the words do not settle
     QList<QueryCondition> m_bytes;     // all that rows do not settle
@@ -91,6 +93,7 @@ private:
     Statement m_candidates;
     qint64 m_reach = 0;
     qint64 m_wantedCandidates = 0;
+    bool m_readsNewest = true; // one by one, before words that come at once are asked for
 
     NumberSet m_found;
     std::vector<Gap> m_gaps; // not looked at yet, the newest last

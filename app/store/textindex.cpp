@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace wirebell {
 
 namespace {
@@ -57,6 +59,9 @@ Result<TextIndex> TextIndex::open(const StorePaths &paths, const Database &index
             return std::unexpected(fits.error());
         if (!*fits)
             return failure(ErrorKind::StoreDamaged, path);
+        if (const auto made = text.run("CREATE VIRTUAL TABLE temp.word USING fts5vocab(main, text, instance)"); !made)
+            return std::unexpected(made.error());
+        text.m_word = text.m_database.prepare("SELECT term FROM temp.word WHERE term >= ?1 LIMIT 1");
         return text;
     }
     if (fits && *fits)
@@ -164,6 +169,28 @@ Result<TextIndex::Reach> TextIndex::reach() const
     if (code != SQLITE_DONE)
         return std::unexpected(m_database.errorOf(code));
     return reach;
+}
+
+// The table of words is read where a word would stand, a word at a time: it has a row for each place of a word.
+std::optional<QByteArrayList> TextIndex::wordsBeginning(const QByteArray &beginning, qsizetype most)
+{
+    if (!m_word.isValid() || std::ranges::any_of(beginning, [](char c) { return uchar(c) >= 0x80; }))
+        return std::nullopt;
+    const QByteArray wanted = beginning.toLower();
+    QByteArrayList words;
+    for (QByteArray from = wanted; words.size() <= most;) {
+        m_word.bindText(1, from);
+        const int code = m_word.step();
+        const QByteArray word = code == SQLITE_ROW ? m_word.blob(0) : QByteArray();
+        m_word.reset();
+        if (code != SQLITE_ROW && code != SQLITE_DONE)
+            return std::nullopt;
+        if (code == SQLITE_DONE || !word.startsWith(wanted))
+            return words;
+        words.append(word);
+        from = word + '\1';
+    }
+    return std::nullopt;
 }
 
 Result<void> TextIndex::begin() { return run("BEGIN IMMEDIATE"); }

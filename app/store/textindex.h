@@ -27,6 +27,9 @@ public:
         QList<qint64> waiting; ///< but these, which had not ended
     };
     Result<Reach> reach() const;
+    /// The words in it that begin like this, which is such a word itself; nothing where they are more than `most`, and for
+    /// what is not ASCII.
+    std::optional<QByteArrayList> wordsBeginning(const QByteArray &beginning, qsizetype most);
 
     // Writing; between begin() and commit().
     Result<void> begin();
@@ -56,6 +59,7 @@ private:
     Result<void> run(Statement &statement) const;
 
     Database m_database;
+    Statement m_word; // reading
     Statement m_add;
     Statement m_wait;
     Statement m_waitNoMore;

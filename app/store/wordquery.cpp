@@ -15,10 +15,7 @@ struct Term
     bool isExact = false;
 };
 
-QByteArray fact(QByteArrayView word, bool isOpen = false)
-{
-    return "facts : \"" + word.toByteArray() + (isOpen ? "\" *" : "\"");
-}
+QByteArray fact(QByteArrayView word) { return "facts : \"" + word.toByteArray() + '"'; }
 
 QByteArray anyOf(const QByteArrayList &terms)
 {
@@ -43,13 +40,48 @@ QByteArrayList onSides(const QueryCondition &condition, QByteArrayView request, 
     return terms;
 }
 
-QByteArray phrase(QByteArrayView columns, const TextNeedle &needle)
+/// Makes terms of conditions.
+class Terms
 {
-    return '{' + columns.toByteArray() + "} : \"" + needle.words().join(u' ').toUtf8() + (needle.isOpen() ? "\" *" : "\"");
+public:
+    explicit Terms(const WordsBeginning &words) : m_words(words) {}
+
+    Term of(const QueryCondition &condition);
+    bool holdsBeginnings() const { return m_holdsBeginnings; }
+
+private:
+    Term statuses(const QueryCondition &condition);
+    Term field(const QueryCondition &condition);
+    Term text(const QueryCondition &condition, QByteArrayView request, QByteArrayView response);
+    QByteArray phrase(const QByteArray &columns, const QStringList &words, bool isOpen);
+
+    const WordsBeginning &m_words;
+    bool m_holdsBeginnings = false;
+};
+
+/// The words behind each other; the last may go on where it is open.
+QByteArray Terms::phrase(const QByteArray &columns, const QStringList &words, bool isOpen)
+{
+    const QByteArray begin = '{' + columns + "} : ";
+    const QByteArray whole = '"' + words.join(u' ').toUtf8() + '"';
+    if (!isOpen)
+        return begin + whole;
+    const QByteArray last = words.last().toUtf8();
+    const auto known = m_words ? m_words(last) : std::nullopt;
+    if (!known) {
+        m_holdsBeginnings = true;
+        return begin + whole + " *";
+    }
+    if (known->isEmpty())
+        return begin + whole; // no word begins so, nor is this one there
+    QByteArrayList phrases;
+    for (const QByteArray &word : *known)
+        phrases.append(whole.chopped(last.size() + 1) + word + '"');
+    return begin + anyOf(phrases);
 }
 
 // The bounds as classes, beginnings of two digits, and numbers: 400 to 417 is "40…" and "410" to "417".
-Term statuses(const QueryCondition &condition)
+Term Terms::statuses(const QueryCondition &condition)
 {
     const qint64 least = qMax(condition.least, qint64(100));
     const qint64 most = qMin(condition.most, qint64(999));
@@ -58,14 +90,16 @@ Term statuses(const QueryCondition &condition)
         const qint64 step = at % 100 == 0 && at + 99 <= most ? 100 : at % 10 == 0 && at + 9 <= most ? 10 : 1;
         if (step == 100)
             terms.append(fact(FactWord::statusClass(int(at))));
+        else if (step == 10)
+            terms.append(phrase("facts", {QString::fromLatin1(FactWord::status(int(at / step)))}, true));
         else
-            terms.append(fact(FactWord::status(int(at / step)), step > 1));
+            terms.append(fact(FactWord::status(int(at))));
         at += step;
     }
     return terms.isEmpty() ? Term() : exact(terms);
 }
 
-Term field(const QueryCondition &condition)
+Term Terms::field(const QueryCondition &condition)
 {
     const auto term = [&](QByteArrayView kind) { return fact(FactWord::named(kind, condition.name)); };
     Term there = exact(onSides(condition, FactWord::requestField, FactWord::responseField, term));
@@ -78,22 +112,22 @@ Term field(const QueryCondition &condition)
         const auto columns = onSides(condition, "request", "response", [](QByteArrayView column) {
             return column.toByteArray();
         });
-        there.match = '(' + there.match + " AND " + phrase(columns.join(' '), needle) + ')';
+        there.match = phrase(columns.join(' '), needle.words(), needle.isOpen());
     }
     return there;
 }
 
-Term text(const QueryCondition &condition, QByteArrayView request, QByteArrayView response)
+Term Terms::text(const QueryCondition &condition, QByteArrayView request, QByteArrayView response)
 {
     const TextNeedle needle(condition.value.value_or(QString()));
     if (needle.words().isEmpty())
         return {};
     const auto columns =
         onSides(condition, request, response, [](QByteArrayView column) { return column.toByteArray(); });
-    return {phrase(columns.join(' '), needle), needle.isOneWord()};
+    return {phrase(columns.join(' '), needle.words(), needle.isOpen()), needle.isOneWord()};
 }
 
-Term termOf(const QueryCondition &condition)
+Term Terms::of(const QueryCondition &condition)
 {
     switch (condition.key) {
     case QueryKey::Method:
@@ -148,13 +182,14 @@ Term termOf(const QueryCondition &condition)
 
 } // namespace
 
-WordQuery wordQuery(const Query &query)
+WordQuery wordQuery(const Query &query, const WordsBeginning &words)
 {
     WordQuery result;
+    Terms terms(words);
     QByteArrayList wanted;
     QByteArrayList unwanted;
     for (const QueryCondition &condition : query.conditions) {
-        const Term term = termOf(condition);
+        const Term term = terms.of(condition);
         if (!term.match.isEmpty() && !condition.negated)
             wanted.append(term.match);
         else if (!term.match.isEmpty() && term.isExact)
@@ -162,6 +197,7 @@ WordQuery wordQuery(const Query &query)
         if (!term.isExact)
             result.verified.append(condition);
     }
+    result.comesAtOnce = terms.holdsBeginnings();
     if (wanted.isEmpty() && unwanted.isEmpty())
         return result;
     if (wanted.isEmpty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Prints how long filters and searches take in a large log: `bench_search [EXCHANGES] [FOLDER]`. FOLDER is filled once
-// and kept; without one, a temporary folder is.
+// Prints how long filters and searches take in a large log: `bench_search [EXCHANGES] [FOLDER] [ROUNDS] [QUERY…]`. FOLDER
+// is filled once and kept; without one, a temporary folder is.
 #include "support/samples.h"
 #include "query/queryparser.h"
 #include "store/exchangelog.h"
@@ -11,7 +11,9 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace wirebell;
 using namespace Qt::StringLiterals;
@@ -51,6 +53,71 @@ Exchange sampleOf(qint64 i)
 
 double milliseconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e6; }
 
+double processorMilliseconds()
+{
+    timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+// What the window asks for, again and again until all is counted: LogThread::page().
+constexpr auto slice = std::chrono::milliseconds(20);
+constexpr qint64 pageRows = 100;
+
+struct Measured
+{
+    std::vector<double> values;
+    double median()
+    {
+        std::ranges::sort(values);
+        return values[values.size() / 2];
+    }
+};
+
+// One line a query, values behind each other with tabs: the query, how many it matches, the milliseconds until its first
+// page is there as the window asks for it (median, worst, median on the processor), until all is counted, the longest
+// call meanwhile, and until `log` has the newest 100. A reader of its own each time.
+void measure(const QString &folder, const QString &typed, int rounds)
+{
+    const Query query = parseQuery(typed).query;
+    Measured first, processor, counted, longest, listed;
+    qint64 count = 0;
+    qint64 rows = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const auto reader = LogReader::open(folder);
+        const double from = processorMilliseconds();
+        QElapsedTimer all;
+        all.start();
+        double slowest = 0;
+        bool hasPage = false;
+        for (bool more = true; more;) {
+            QElapsedTimer call;
+            call.start();
+            const auto found = (*reader)->search(query, slice);
+            const qint64 wanted = qMin(found->count, pageRows);
+            rows = hasPage ? rows : (*reader)->rows(query, 0, wanted)->size();
+            if (!hasPage && (found->isComplete || wanted == pageRows)) {
+                hasPage = true;
+                first.values.push_back(milliseconds(all));
+                processor.values.push_back(processorMilliseconds() - from);
+            }
+            slowest = qMax(slowest, milliseconds(call));
+            count = found->count;
+            more = !found->isComplete;
+        }
+        counted.values.push_back(milliseconds(all));
+        longest.values.push_back(slowest);
+        const auto lister = LogReader::open(folder);
+        QElapsedTimer list;
+        list.start();
+        (void)(*lister)->rowsBefore(query, 0, pageRows);
+        listed.values.push_back(milliseconds(list));
+    }
+    const double median = first.median();
+    std::printf("%s\t%lld\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\t%.2f\n", qPrintable(typed), count, median, first.values.back(),
+                processor.median(), counted.median(), longest.median(), listed.median());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -62,6 +129,7 @@ int main(int argc, char **argv)
     timer.start();
     if (!QFile::exists(folder + u"/index.sqlite"_s)) {
         const auto log = ExchangeLog::open(folder);
+        (*log)->setKeepPolicy(KeepPolicy::parse(u"all"_s).value());
         for (qint64 i = 0; i < count; ++i) {
             (*log)->finish(sampleOf(i));
             if (i % 64 == 63)
@@ -69,7 +137,7 @@ int main(int argc, char **argv)
         }
     }
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    std::printf("filled in %.1f s\n", milliseconds(timer) / 1000);
+    std::fprintf(stderr, "filled in %.1f s\n", milliseconds(timer) / 1000);
 
     timer.restart();
     {
@@ -82,41 +150,20 @@ int main(int argc, char **argv)
                 break;
         }
     }
-    std::printf("followed in %.1f s; text.sqlite has %.0f MB\n", milliseconds(timer) / 1000,
+    std::fprintf(stderr, "followed in %.1f s; text.sqlite has %.0f MB\n", milliseconds(timer) / 1000,
                 double(QFile(folder + u"/text.sqlite"_s).size()) / 1e6);
 
-    for (const QString &typed :
-         {u"body:refund"_s, u"body:evt_4711"_s, u"text:London"_s, u"body:\"Ada Byron\" status:418"_s,
-          u"field:x-request-id=req-4711"_s, u"field:x-id=7"_s, u"POST"_s, u"5xx"_s, u"418"_s, u"-2xx"_s, u"caught"_s,
-          u"endpoint:orders 5xx"_s, u"host:localhost"_s, u"mark:"_s, u"error:"_s, u"size:>10k"_s, u"hooks/7?"_s,
-          u"nowhere"_s, u"body:nowhere"_s}) {
-        const Query query = parseQuery(typed).query;
-        const auto reader = LogReader::open(folder);
-        timer.restart();
-        const auto first = (*reader)->search(query, std::chrono::milliseconds(20));
-        const auto page = (*reader)->rows(query, 0, qMin(first->count, qint64(100)));
-        const double paged = milliseconds(timer);
-        const bool isWhole = first->isComplete;
-        double slowest = 0;
-        auto found = first;
-        QElapsedTimer all;
-        all.start();
-        while (found && !found->isComplete) {
-            QElapsedTimer slice;
-            slice.start();
-            found = (*reader)->search(query, std::chrono::milliseconds(20));
-            slowest = qMax(slowest, milliseconds(slice));
-        }
-        const double counted = paged + milliseconds(all);
-        timer.restart();
-        (void)(*reader)->rows(query, found->count / 2, 100);
-        const double middle = milliseconds(timer);
-        timer.restart();
-        const auto listed = (*reader)->rowsBefore(query, 0, 100);
-        std::printf("%-40s page of %3lld in %6.1f ms%s, %8lld counted in %8.1f ms (slices of at most %.1f ms), a page "
-                    "in the middle %5.1f ms, the newest 100 as by `log` %8.1f ms\n",
-                    qPrintable(typed), qint64(page->size()), paged, isWhole ? " (all)" : "", found->count, counted,
-                    slowest, middle, milliseconds(timer));
-    }
+    QStringList queries;
+    for (int i = 4; i < argc; ++i)
+        queries.append(QString::fromLocal8Bit(argv[i]));
+    if (queries.isEmpty())
+        queries = {u"body:refund"_s, u"body:evt_4711"_s, u"body:evt"_s, u"body:1"_s, u"text:l"_s, u"text:London"_s,
+                   u"body:\"Ada Byron\" status:418"_s, u"field:x-request-id=req-4711"_s, u"field:x-id=7"_s,
+                   u"field:content-type=application/json"_s, u"POST"_s, u"5xx"_s, u"418"_s, u"-2xx"_s, u"caught"_s,
+                   u"endpoint:orders 5xx"_s, u"host:localhost"_s, u"mark:"_s, u"error:"_s, u"size:>10k"_s,
+                   u"hooks/7?"_s, u"nowhere"_s, u"body:nowhere"_s};
+    std::puts("query\tfound\tpage\tworst\tprocessor\tall\tlongest\tlog");
+    for (const QString &typed : std::as_const(queries))
+        measure(folder, typed, argc > 3 ? QByteArray(argv[3]).toInt() : 5);
     return 0;
 }

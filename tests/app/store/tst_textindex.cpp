@@ -33,6 +33,8 @@ private Q_SLOTS:
     void forgetsEverything();
     void findsWhatIsAddedByPeople();
     void searchesInSlices();
+    void findsBeginningsOfFewAndOfManyWords_data();
+    void findsBeginningsOfFewAndOfManyWords();
     void keepsWhatWasFoundUpToDate();
 
 private:
@@ -548,6 +550,81 @@ void tst_TextIndex::searchesInSlices()
     QCOMPARE(next.older, 1000);
     QCOMPARE(reader->rows(query, 0, 1).value().first().number, 2001);
     QCOMPARE(reader->rows(query, 1000, 1).value().first().number, 1);
+}
+
+void tst_TextIndex::findsBeginningsOfFewAndOfManyWords_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<std::function<bool(int)>>("isMet");
+    const auto row = [](const char *name, const QString &typed, const std::function<bool(int)> &isMet) {
+        QTest::newRow(name) << typed << isMet;
+    };
+    const auto begins = [](int i, const QString &with) { return QString::number(i).startsWith(with); };
+    row("more words than are looked for one by one, in all", u"body:item"_s, [](int) { return true; });
+    row("more words, in some", u"body:item29"_s, [=](int i) { return begins(i, u"29"_s); });
+    row("a phrase that ends with such a beginning", u"body:\"is\\\":\\\"item1\""_s, [=](int i) { return begins(i, u"1"_s); });
+    row("one word of several letters", u"body:seventh"_s, [](int i) { return i % 7 == 0; });
+    row("the beginning of one word", u"body:sevent"_s, [](int i) { return i % 7 == 0; });
+    row("in capitals", u"body:SEVEN"_s, [](int i) { return i % 7 == 0; });
+    row("of two words", u"body:se"_s, [](int i) { return i % 7 == 0 || i % 500 == 1; });
+    row("of a word that is not there", u"body:eighth"_s, [](int) { return false; });
+    row("beyond ASCII", u"body:gr\u00fc"_s, [](int i) { return i % 500 == 2; });
+    row("a part of a word alone", u"body:eventh"_s, [](int) { return false; });
+    row("two conditions", u"body:sevent body:item1"_s, [=](int i) { return i % 7 == 0 && begins(i, u"1"_s); });
+    row("a field's value", u"field:host=127.0.0.1:9000"_s, [](int) { return true; });
+}
+
+// Each found in one go and in the shortest slices, also what came since, and the page that comes first is the newest.
+void tst_TextIndex::findsBeginningsOfFewAndOfManyWords()
+{
+    QFETCH(QString, typed);
+    QFETCH(std::function<bool(int)>, isMet);
+    const auto bodyOf = [](int i) {
+        return "{\"is\":\"item" + QByteArray::number(i) + '"' + (i % 7 == 0 ? ",\"a\":\"seventh\"" : "")
+            + (i % 500 == 1 ? ",\"a\":\"second\"" : "") + (i % 500 == 2 ? ",\"a\":\"Gr\303\234N\"" : "") + '}';
+    };
+    constexpr int followed = 3000;
+    const auto written = log();
+    QList<qint64> expected;
+    const auto write = [&](int i) {
+        Exchange exchange = samples::caught(bodyOf(i), i);
+        written->finish(exchange);
+        if (isMet(i))
+            expected.prepend(i + 1);
+    };
+    for (int i = 0; i < followed; ++i)
+        write(i);
+    QVERIFY(written->commit());
+    follow();
+    const Query query = parseQuery(typed).query;
+    const auto reader = LogReader::open(folder()).value();
+    const auto numbers = [](const Result<QList<ExchangeRow>> &rows) {
+        QList<qint64> list;
+        for (const ExchangeRow &row : rows.value_or(QList<ExchangeRow>()))
+            list.append(row.number);
+        return list;
+    };
+    QCOMPARE(numbers(reader->rowsBefore(query, 0, 10)), expected.first(qMin(qsizetype(10), expected.size())));
+    for (bool more = true; more;) {
+        const auto found = reader->search(query, std::chrono::milliseconds(0));
+        QVERIFY(found);
+        const qint64 page = qMin(found->count, qint64(50));
+        QCOMPARE(numbers(reader->rows(query, 0, page)), expected.first(page));
+        more = !found->isComplete;
+    }
+    QCOMPARE(numbers(reader->rows(query, 0, followed)), expected);
+    QCOMPARE(reader->count(query).value(), expected.size());
+
+    for (int i = followed; i < followed + 20; ++i)
+        write(i);
+    QVERIFY(written->commit());
+    QCOMPARE(numbers(reader->rows(query, 0, expected.size())), expected);
+    follow();
+    for (int i = followed + 20; i < followed + 25; ++i)
+        write(i);
+    QVERIFY(written->commit());
+    QCOMPARE(numbers(reader->rows(query, 0, expected.size())), expected);
+    QCOMPARE(LogReader::open(folder()).value()->count(query).value(), expected.size());
 }
 
 void tst_TextIndex::keepsWhatWasFoundUpToDate()
