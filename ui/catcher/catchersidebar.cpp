@@ -202,7 +202,7 @@ void CatcherSidebar::describe()
     const auto reach = index < 0 || index >= m_book.size() ? LocalCatcher::Reach() : m_catcher.reachOf(m_book.at(index));
     m_address->setText(address());
     m_address->setToolTip(address());
-    m_address->setPlaceholderText(tr("not listening"));
+    m_address->setPlaceholderText(reach.isOwn ? m_book.at(index).listen->text() : tr("not listening"));
     m_address->setCursorPosition(0);
     m_actions.copyAddress->setEnabled(!address().isEmpty());
     m_tls->setVisible(!address().isEmpty() && m_catcher.takesTls());

@@ -33,7 +33,7 @@ public:
     struct Actions
     {
         QAction *listen;      ///< starts and stops it
-        QAction *copyAddress;
+        QAction *copyAddress; ///< of what is chosen
         QAction *addEndpoint;
         QAction *renameEndpoint;
         QAction *pauseEndpoint;

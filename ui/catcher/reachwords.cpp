@@ -28,13 +28,13 @@ QString reachWords(const LocalCatcher::Reach &reach)
     case Is::Stopped:
         return ReachWords::tr("Stopped: it takes no requests.");
     case Is::OffNetwork:
-        return ReachWords::tr("Closed: its address is one of the network, and the catcher listens on this machine only.");
+        return ReachWords::tr("Waits for “Also the network”.");
     case Is::Failed:
         break;
     }
     if (reach.error->kind == ErrorKind::AddressInUse && reach.holder && !reach.holder->name.empty())
-        return ReachWords::tr("%1 is in use by %2 (process %3).")
-            .arg(reach.error->detail, QString::fromStdString(reach.holder->name))
+        return ReachWords::tr("In use by %1 (process %2).")
+            .arg(QString::fromStdString(reach.holder->name))
             .arg(reach.holder->process);
     return phrase(*reach.error).what;
 }

@@ -123,7 +123,7 @@ void Deck::makeCatcherBar()
 {
     m_catcherBar = new CatcherSidebar(m_rooms.catcher, m_rooms.endpoints, m_rooms.authority, m_rooms.log,
                                       {.listen = m_actions.listen,
-                                       .copyAddress = m_actions.copyAddress,
+                                       .copyAddress = m_actions.copyEndpointAddress,
                                        .addEndpoint = m_actions.addEndpoint,
                                        .renameEndpoint = m_actions.renameEndpoint,
                                        .pauseEndpoint = m_actions.pauseEndpoint,

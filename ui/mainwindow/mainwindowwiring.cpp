@@ -166,16 +166,13 @@ void MainWindow::connectCatcher()
             endpoint.listen();
         remember();
     });
-    connect(m_actions->copyAddress, &QAction::triggered, this, [this, &endpoint] {
-        const CatcherSidebar *bar = m_deck->catcher();
-        QGuiApplication::clipboard()->setText(bar ? bar->address() : endpoint.origin());
-    });
+    connect(m_actions->copyAddress, &QAction::triggered, this,
+            [&endpoint] { QGuiApplication::clipboard()->setText(endpoint.origin()); });
     const auto describe = [this, &endpoint] {
         const bool listens = endpoint.status().listening;
         m_actions->listen->setText(listens ? tr("&Stop listening") : tr("&Listen"));
         m_actions->listen->setIcon(icon(listens ? u"pause"_s : u"play"_s));
-        if (!m_deck->catcher())
-            m_actions->copyAddress->setEnabled(listens);
+        m_actions->copyAddress->setEnabled(listens);
         m_status->setCatcher(endpoint.origin(), endpoint.isOnNetwork());
         m_composer->setCatcher(endpoint.origin());
         if (!endpoint.status().asked.isEmpty())
@@ -230,6 +227,10 @@ void MainWindow::connectEndpoints()
             book.set(index, config);
         }
     });
+    connect(m_actions->copyEndpointAddress, &QAction::triggered, this, [this] {
+        if (const CatcherSidebar *bar = m_deck->catcher())
+            QGuiApplication::clipboard()->setText(bar->address());
+    });
     connect(m_actions->stopEndpoint, &QAction::triggered, this, [&book, &catcher, chosen] {
         const int index = chosen();
         if (index < 0)
@@ -245,7 +246,7 @@ void MainWindow::connectEndpoints()
             book.remove(index);
     });
     for (QAction *action : {m_actions->renameEndpoint, m_actions->pauseEndpoint, m_actions->stopEndpoint,
-                            m_actions->removeEndpoint})
+                            m_actions->copyEndpointAddress, m_actions->removeEndpoint})
         action->setEnabled(false);
     book.load();
 }

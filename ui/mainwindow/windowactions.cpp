@@ -103,6 +103,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
                          tr("it answers 503, and keeps the requests"));
     stopEndpoint = make("stopEndpoint", tr("S&top endpoint"), u"stop"_s, Qt::CTRL | Qt::Key_F5,
                         tr("start or stop it alone; a port of its own is closed"));
+    copyEndpointAddress = make("copyEndpointAddress", tr("&Copy the endpoint's address"), u"copy"_s,
+                               Qt::CTRL | Qt::SHIFT | Qt::Key_F5, tr("with its path"));
     removeEndpoint = make("removeEndpoint", tr("&Remove endpoint"), u"trash"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_D,
                           tr("what it caught stays in the log"));
 

@@ -31,7 +31,7 @@ public:
     QAction *filterRequests, *closeFolder;
     // Catcher
     QAction *listen, *copyAddress, *place, *addEndpoint, *renameEndpoint, *pauseEndpoint, *stopEndpoint,
-        *removeEndpoint;
+        *copyEndpointAddress, *removeEndpoint;
     // Help
     QAction *about;
 

@@ -51,7 +51,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &a, const ExchangeView &exchan
         {a.pin, a.colour, a.labels, a.writeNote, nullptr, a.deleteExchanges, a.handOver, nullptr, a.keeping, a.forgetEverything});
     add(bar, Menus::tr("C&ollection"), "collectionMenu", {a.openFolder, a.closeFolder, nullptr, a.filterRequests});
     add(bar, Menus::tr("Ca&tcher"), "catcherMenu", {a.listen, a.copyAddress, a.place, nullptr, a.addEndpoint, a.renameEndpoint, a.pauseEndpoint,
-                                            a.stopEndpoint, a.removeEndpoint});
+                                            a.stopEndpoint, a.copyEndpointAddress, a.removeEndpoint});
     add(bar, Menus::tr("&Help"), "helpMenu", {a.about});
 }
 

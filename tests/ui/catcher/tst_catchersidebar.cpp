@@ -232,12 +232,13 @@ private Q_SLOTS:
         m_endpoint->listen();
         m_sidebar->setEndpoint(added);
         const QModelIndex row = list->model()->index(added + 1, 0);
-        const QString words = u"127.0.0.1:%1 is in use by %2 (process %3)."_s.arg(holder.serverPort())
+        const QString words = u"In use by %1 (process %2)."_s
                                   .arg(QFileInfo(QCoreApplication::applicationFilePath()).fileName())
                                   .arg(QCoreApplication::applicationPid());
         QTRY_COMPARE(row.data(EndpointModel::WordsRole).toString(), words);
         QCOMPARE(EndpointModel::State(row.data(EndpointModel::StateRole).toInt()), EndpointModel::State::Failed);
         QTRY_VERIFY(says(words));
+        QCOMPARE(address()->placeholderText(), config.listen->text());
         QCOMPARE(m_stop->text(), u"S&tart endpoint"_s);
         QTRY_VERIFY(m_endpoint->status().listening);
     }
