@@ -13,6 +13,7 @@
 #include "ui/catcher/endpointbook.h"
 #include "ui/catcher/localcatcher.h"
 #include "ui/composer/outbound.h"
+#include "ui/log/logkeeping.h"
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/sessionfile.h"
@@ -76,7 +77,7 @@ struct CommandLine
     explicit CommandLine(const QStringList &words)
     {
         parser.addOptions({profile, version, help});
-        wellFormed = parser.parse(words) && parser.positionalArguments().isEmpty();
+        wellFormed = parser.parse(words) && parser.positionalArguments().size() <= 1;
     }
     bool asksToRun() const { return wellFormed && !parser.isSet(version) && !parser.isSet(help); }
 
@@ -97,16 +98,17 @@ int answer(const CommandLine &line, int argc, char **argv)
         print(u"wirebell " WIREBELL_VERSION "\n"_s, stdout);
     } else if (line.parser.isSet(line.help)) {
         print(QCoreApplication::translate(
-                  "main", "Usage: wirebell [--profile DIR]\n"
+                  "main", "Usage: wirebell [--profile DIR] [FILE.wirebell]\n"
                           "\n"
                           "Sends HTTP requests, catches them, and shows both ends of the wire.\n"
                           "\n"
+                          "  FILE.wirebell  open exchanges that were handed over, to be looked at\n"
                           "  --profile DIR  keep everything in DIR instead of the user's own folder\n"
                           "  --version      the program's version\n"
                           "  --help         this help\n"),
               stdout);
     } else {
-        const QStringList words = line.parser.unknownOptionNames() + line.parser.positionalArguments();
+        const QStringList words = line.parser.unknownOptionNames() + line.parser.positionalArguments().mid(1);
         print(QCoreApplication::translate("main", "wirebell: the command line is not understood: %1\n")
                   .arg(words.isEmpty() ? line.parser.errorText() : words.first()),
               stderr);
@@ -145,13 +147,14 @@ int main(int argc, char **argv)
 
     LogThread reader;
     OpenedLog opened;
+    LogKeeping keeping;
     const std::unique_ptr<SecretStore> secrets =
         makeThreadedSecrets([folder = QCoreApplication::applicationDirPath()] { return makeKeychain(folder); });
     Outbound outbound;
     LocalCatcher catcher;
     EndpointBook endpoints(profile.endpoints(), *secrets);
     CatcherAuthority authority(*secrets);
-    MainWindow window({outbound, catcher, endpoints, authority, reader, *secrets}, loaded.session);
+    MainWindow window({outbound, catcher, endpoints, authority, reader, *secrets, keeping}, loaded.session);
 
     Channel<OpenedLog> arrived([&](std::vector<OpenedLog> batch) {
         opened = std::move(batch.front());
@@ -161,9 +164,10 @@ int main(int argc, char **argv)
             opened.log->onCommitted([&reader] { reader.poke(); });
             reader.open(opened.log->folder());
             opened.words = std::make_unique<TextFollower>(opened.log->folder());
-            catcher.start(*opened.log);
+            keeping.start(*opened.log);
+            catcher.start(keeping.sink());
         }
-        outbound.start(opened.log.get());
+        outbound.start(opened.log ? &keeping.sink() : nullptr);
     });
     std::thread opening;
     QObject::connect(&window, &MainWindow::painted, &window, [&] {
@@ -177,6 +181,8 @@ int main(int argc, char **argv)
     QObject::connect(&window, &MainWindow::sessionChanged, &window,
                      [&] { sessionFile.write(window.session()); });
 
+    if (const QStringList files = line.parser.positionalArguments(); !files.isEmpty())
+        window.openExchanges(files.first());
     window.show();
     const int result = QApplication::exec();
     if (opening.joinable())

@@ -7,9 +7,11 @@
 #include "ui/widgets/icon.h"
 #include "ui/widgets/panehead.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QListView>
 #include <QLocale>
+#include <QScrollArea>
 #include <QStandardItemModel>
 
 namespace wirebell {
@@ -19,6 +21,7 @@ using namespace Qt::StringLiterals;
 LogSidebar::LogSidebar(LogThread &log, QWidget *parent)
     : QWidget(parent)
     , m_log(log)
+    , m_head(new PaneHead(tr("Log")))
     , m_list(new QListView)
     , m_parts(new QStandardItemModel(this))
 {
@@ -43,13 +46,64 @@ LogSidebar::LogSidebar(LogThread &log, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new PaneHead(tr("Log")));
+    column->addWidget(m_head);
     column->addWidget(m_list, 1);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) { Q_EMIT chosen(m_queries.value(index.row())); });
     connect(&log, &LogThread::changed, this, &LogSidebar::count);
     setFocusProxy(m_list);
+}
+
+void LogSidebar::setTitle(const QString &title)
+{
+    m_head->setTitle(title);
+}
+
+void LogSidebar::setForm(QWidget *form, QAction *shown)
+{
+    m_head->add(shown);
+    auto *rule = new QFrame;
+    rule->setFrameShape(QFrame::HLine);
+    rule->setFrameShadow(QFrame::Plain);
+    rule->setForegroundRole(QPalette::Mid);
+    rule->setFixedHeight(1);
+    m_place = new QScrollArea;
+    m_place->setWidget(form);
+    m_place->setWidgetResizable(true);
+    m_place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_place->setFocusPolicy(Qt::NoFocus);
+    standOnSidebar(m_place);
+    form->setBackgroundRole(QPalette::AlternateBase);
+    form->installEventFilter(this);
+    m_list->setMinimumHeight(grid(104));
+    auto *column = static_cast<QBoxLayout *>(layout());
+    column->addWidget(rule);
+    column->addWidget(m_place, 100);
+    const auto show = [this, rule](bool on) {
+        rule->setVisible(on);
+        m_place->setVisible(on);
+        boundForm();
+    };
+    connect(shown, &QAction::toggled, this, show);
+    show(shown->isChecked());
+}
+
+void LogSidebar::boundForm()
+{
+    const QWidget *form = m_place->widget();
+    const int needed = form->hasHeightForWidth() ? form->heightForWidth(qMax(width(), grid(180)))
+                                                 : form->sizeHint().height();
+    m_place->setMinimumHeight(qMin(needed, grid(96)));
+    m_place->setMaximumHeight(needed);
+}
+
+bool LogSidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_place && watched == m_place->widget() &&
+        (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        boundForm();
+    return QWidget::eventFilter(watched, event);
 }
 
 void LogSidebar::showEvent(QShowEvent *event)

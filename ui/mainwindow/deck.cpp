@@ -186,7 +186,7 @@ void Deck::showCaught(const QUuid &id)
 void Deck::openFile(const QString &path)
 {
     closeFile();
-    m_file = new FilePane(path, m_rooms.keeping, {m_actions.followNewest, m_actions.editAndSend}, menu());
+    m_file = new FilePane(path, m_rooms.keeping, {m_actions.editAndSend}, menu());
     m_tops.addWidget(m_file);
     m_sidebars.addWidget(m_file->sidebar());
     connect(m_file, &FilePane::contentChanged, this, [this](const ExchangeContent &content) {
@@ -197,7 +197,6 @@ void Deck::openFile(const QString &path)
     connect(m_file, &FilePane::failed, this, [this](const Error &error) { Q_EMIT said(phrase(error).text()); });
     connect(m_file, &FilePane::closeRequested, this, &Deck::closeFile);
     connect(&m_file->pane().list(), &ExchangeList::chosenChanged, this, &Deck::chosenChanged);
-    connect(&m_file->pane().list(), &ExchangeList::followsNewestChanged, m_actions.followNewest, &QAction::setChecked);
     setMode(Mode::Log);
 }
 
@@ -225,7 +224,7 @@ void Deck::setMode(Mode mode)
     m_sidebars.setCurrentWidget(showsFile() ? m_file->sidebar() : m_bars[mode]);
     (mode == Mode::Collections ? m_actions.collections : mode == Mode::Catcher ? m_actions.catcher : m_actions.log)
         ->setChecked(true);
-    m_actions.followNewest->setEnabled(list() != nullptr);
+    m_actions.followNewest->setEnabled(list() && !showsFile());
     m_actions.clearList->setEnabled(list() && !showsFile());
     if (list())
         narrow(mode);
