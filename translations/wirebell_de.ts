@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AnswerStarts</name>
+    <message>
+        <source>From the service&apos;s own documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen in several public places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed, not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation type="unfinished">alles andere</translation>
+    </message>
+    <message>
+        <source>%1, answer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyCheck</name>
     <message>
         <source>the end came too early</source>
@@ -97,6 +120,50 @@
     <message>
         <source>body changed</source>
         <translation>Body geändert</translation>
+    </message>
+    <message>
+        <source>target in another form</source>
+        <translation>Ziel in anderer Form</translation>
+    </message>
+    <message>
+        <source>other target</source>
+        <translation>anderes Ziel</translation>
+    </message>
+    <message>
+        <source>other start line</source>
+        <translation>andere Startzeile</translation>
+    </message>
+    <message>
+        <source>name in other case</source>
+        <translation>Name anders geschrieben</translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <translation>anderer Wert</translation>
+    </message>
+    <message>
+        <source>other white space</source>
+        <translation>anderer Leerraum</translation>
+    </message>
+    <message>
+        <source>other line end</source>
+        <translation>anderes Zeilenende</translation>
+    </message>
+    <message>
+        <source>only on the left</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>only on the right</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>anderer Inhalt</translation>
     </message>
 </context>
 <context>
@@ -1575,11 +1642,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closed: its address is one of the network, and the catcher listens on this machine only.</source>
+        <source>Waits for “Also the network”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is in use by %2 (process %3).</source>
+        <source>In use by %1 (process %2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1961,6 +2028,14 @@
         <source>%1, none</source>
         <translation>%1, keine</translation>
     </message>
+    <message>
+        <source>client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2008,10 +2083,6 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
     <message>
         <source>“wirebell-cli %1 --help” lists what it takes.</source>
         <translation>„wirebell-cli %1 --help“ zeigt, was es annimmt.</translation>
-    </message>
-    <message>
-        <source>Answer with the response in FILE: status line, fields, an empty line, body.</source>
-        <translation>Mit der Antwort in FILE antworten: Statuszeile, Felder, eine Leerzeile, Body.</translation>
     </message>
     <message>
         <source>Keep the log in DIR; without it the log ends with the catcher.</source>
@@ -2082,50 +2153,12 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
         <translation>„--limit“ nimmt eine Zahl ab 1 an, nicht „%1“.</translation>
     </message>
     <message>
-        <source>Usage: wirebell-cli [--profile DIR] VERB …
-
-Sends requests, catches them, and shows the exact bytes of both ends.
-
-  send URL…    send a request; takes curl&apos;s options
-  catch        listen on this machine, record what arrives, and answer it
-  log [TEXT]   list recorded exchanges, newest last
-  show ID      show one exchange, by number or id
-
-  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
-  --version      the program&apos;s version
-  --help [json]  this help; with “json” the words that stand in exchange JSON
-
-“wirebell-cli VERB --help” says more about a verb.
-Exit status: 0 done; 1 the exchange failed; 2 the words were off.
-</source>
-        <translation>Aufruf: wirebell-cli [--profile DIR] VERB …
-
-Sendet Anfragen, fängt sie auf und zeigt die genauen Bytes beider Enden.
-
-  send URL…    eine Anfrage senden; nimmt die Optionen von curl an
-  catch        auf diesem Rechner lauschen, aufzeichnen, was ankommt, und es beantworten
-  log [TEXT]   aufgezeichnete Austausche zeigen, den neuesten zuletzt
-  show ID      einen Austausch zeigen, nach Nummer oder Id
-
-  --profile DIR  alles in DIR aufbewahren statt im eigenen Ordner des Benutzers
-  --version      die Version des Programms
-  --help [json]  diese Hilfe; mit „json“ die Wörter, die im JSON eines Austauschs stehen
-
-„wirebell-cli VERB --help“ sagt mehr über ein Verb.
-Exit-Status: 0 getan; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
-</translation>
-    </message>
-    <message>
         <source>There is no option “%1” before a verb.</source>
         <translation>Vor einem Verb gibt es keine Option „%1“.</translation>
     </message>
     <message>
         <source>“--profile” needs a folder.</source>
         <translation>„--profile“ braucht einen Ordner.</translation>
-    </message>
-    <message>
-        <source>There is no verb “%1”. The verbs are send, catch, log, show.</source>
-        <translation>Ein Verb „%1“ gibt es nicht. Die Verben sind send, catch, log, show.</translation>
     </message>
     <message>
         <source>open</source>
@@ -2194,52 +2227,6 @@ Exit-Status: 0 getan; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten
     <message>
         <source>Secret “%1”: </source>
         <translation>Geheimnis „%1“: </translation>
-    </message>
-    <message>
-        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
-
-Sends requests, one connection for all that go to one place, and prints the content of each answer.
-URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
-
-curl&apos;s options, with curl&apos;s meaning:
-  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
-  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
-  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
-Any other option of curl&apos;s is refused.
-
-Its own:
-  --show WHAT          one of %1, instead of the content
-  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
-  --request FILE       send a saved request instead of a URL; its secret comes from the environment
-                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
-  --store DIR          keep the exchanges in DIR&apos;s log
-  --transcript         with --show json: every chunk with its time, as base64
-  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
-
-Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
-</source>
-        <translation>Aufruf: wirebell-cli send [OPTION…] URL… | --request FILE
-
-Sendet Anfragen, alle an denselben Ort über eine Verbindung, und gibt den Inhalt jeder Antwort aus.
-URLs dürfen {a,b} und [1-1000] enthalten. Ohne --store wird nichts aufbewahrt.
-
-Optionen von curl, mit der Bedeutung von curl:
-  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
-  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
-  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
-Jede andere Option von curl wird abgewiesen.
-
-Eigene:
-  --show WHAT          eines von %1, statt des Inhalts
-  --as api|webhook     webhook: getan ist jedes 2xx, alles andere ist Exit-Status 1
-  --request FILE       statt einer URL eine gesicherte Anfrage senden; ihr Geheimnis kommt aus der Umgebung
-                       (WIREBELL_SECRET_ und sein Name), dem Schlüsselbund des Systems oder vom Terminal
-  --store DIR          die Austausche im Log von DIR aufbewahren
-  --transcript         mit --show json: jedes Stück mit seiner Zeit, als Base64
-  --body-limit N|all   mit --show json: Bodys mit mehr Bytes weglassen (1048576)
-
-Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
-</translation>
     </message>
     <message>
         <source>“--request” takes the whole request from its file: no URL or option may add to it.</source>
@@ -2542,6 +2529,145 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one. Endpoints of a file may have a port of their own.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no preset “%1”. “wirebell-cli presets” lists them; a file&apos;s name holds a / or a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. Near it are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as a preset does (“wirebell-cli presets” lists them), or with the response in a file, whose name holds a / or a dot: status line, fields, an empty line, body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset has rules of its own: “--%1” does not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli [--profile DIR] VERB …
+
+Sends requests, catches them, and shows the exact bytes of both ends.
+
+  send URL…    send a request; takes curl&apos;s options
+  catch        listen on this machine, record what arrives, and answer it
+  log [TEXT]   list recorded exchanges, newest last
+  show ID      show one exchange, by number or id
+  replay ID    send a recorded request once more, its exact bytes
+  presets      list the answers that a catcher can begin with
+
+  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
+  --version      the program&apos;s version
+  --help [json]  this help; with “json” the words that stand in exchange JSON
+
+“wirebell-cli VERB --help” says more about a verb.
+Exit status: 0 done; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”. The verbs are send, catch, log, show, replay, presets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the presets that “catch --reply” takes, one a line: its name, the service that it is about, and what it answers. Those of a service are what it awaits of who receives its webhooks, or what it answers itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON object a line: name, title, service, standing (documented, observed, assumed), rules, description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“presets” takes no words, such as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secrets of this exchange were overwritten before it was kept: “*” is sent in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a recorded request once more: its exact bytes, sent or caught, to where they went or to another place, as often as wanted. “send” writes a request from curl&apos;s options; this one is written already. Each replay is kept as an exchange of its own, with the first as its cause, in the log it comes from, unless that is a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place: scheme, host and port, as in “http://localhost:3000”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --to: Host names that place; all other bytes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So often, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds between two of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them in another log; “nothing” keeps none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite secrets before anything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1, of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each up after so many milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where the certificate does not verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the authorities of this file instead of the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“replay” takes one number or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” goes with “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--%1” takes a number from %2, not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
+
+Sends requests, one connection for all that go to one place, and prints the content of each answer.
+URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
+
+curl&apos;s options, with curl&apos;s meaning:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Any other option of curl&apos;s is refused.
+
+Its own:
+  --show WHAT          one of %1, instead of the content
+  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
+  --request FILE       send a saved request instead of a URL; its secret comes from the environment
+                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
+  --store DIR          keep the exchanges in DIR&apos;s log
+  --without-secrets    with --store: secrets are overwritten before anything is kept
+  --transcript         with --show json: every chunk with its time, as base64
+  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
+
+Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::AboutWindow</name>
@@ -2700,6 +2826,14 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>Write</source>
         <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Start from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer to begin with: of a rule, or a preset</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2940,22 +3074,6 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <translation>Beide Enden, wie gezeigt</translation>
     </message>
     <message>
-        <source>Raw</source>
-        <translation>Roh</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Felder</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Body</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
-    </message>
-    <message>
         <source>by Wirebell</source>
         <translation>von Wirebell</translation>
     </message>
@@ -3116,6 +3234,65 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::ClientCheckForm</name>
+    <message>
+        <source>Client certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PEM file of authorities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take any certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorities of client certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by any authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 TLS is refused meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever a client shows is taken; the exchange says what it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shows none that they vouch for is turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shows none is turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::CollectionSidebar</name>
     <message>
         <source>Collections</source>
@@ -3236,6 +3413,107 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CompareBar</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>#%1 is on the left. The exchange that is chosen next stands beside it.</source>
+        <translation>#%1 steht links. Der Austausch, der als nächster gewählt wird, steht daneben.</translation>
+    </message>
+    <message>
+        <source>#%1 on the left, #%2 on the right. Another one that is chosen takes its place on the right.</source>
+        <translation>#%1 links, #%2 rechts. Ein anderer, der gewählt wird, kommt nach rechts.</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CompareView</name>
+    <message>
+        <source>#%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Left request</source>
+        <translation>Anfrage links</translation>
+    </message>
+    <message>
+        <source>Right request</source>
+        <translation>Anfrage rechts</translation>
+    </message>
+    <message>
+        <source>Left response</source>
+        <translation>Antwort links</translation>
+    </message>
+    <message>
+        <source>Right response</source>
+        <translation>Antwort rechts</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Comparison, how it is shown</source>
+        <translation>Vergleich, wie er gezeigt wird</translation>
+    </message>
+    <message>
+        <source>%1 ms and %2 ms, %3 ms</source>
+        <translation>%1 ms und %2 ms, %3 ms</translation>
+    </message>
+    <message>
+        <source>the right one began %1 s earlier</source>
+        <translation>der rechte begann %1 s früher</translation>
+    </message>
+    <message>
+        <source>the right one began %1 s later</source>
+        <translation>der rechte begann %1 s später</translation>
+    </message>
+    <message>
+        <source>Both have the same bytes</source>
+        <translation>Beide haben dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>other: %1</source>
+        <translation>anders: %1</translation>
+    </message>
+    <message>
+        <source>only on the right: %1</source>
+        <translation>nur rechts: %1</translation>
+    </message>
+    <message>
+        <source>only on the left: %1</source>
+        <translation>nur links: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Comparing</name>
+    <message>
+        <source>End the &amp;comparison</source>
+        <translation>&amp;Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit …</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4770,29 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::PhaseTable</name>
+    <message>
+        <source>Durations in milliseconds: left, right, difference</source>
+        <translation>Dauern in Millisekunden: links, rechts, Unterschied</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>Timing, ms</source>
+        <translation>Zeiten, ms</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+</context>
+<context>
     <name>wirebell::PieceModel</name>
     <message numerus="yes">
         <source>%Ln byte(s) that are no text</source>
@@ -4696,6 +4997,14 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>In force for the next request, soon on disk</source>
         <translation>Gilt für die nächste Anfrage und ist gleich gespeichert</translation>
+    </message>
+    <message>
+        <source>Start from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules to begin with: what a service awaits or answers, and answers of general use</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4955,6 +5264,48 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
 </context>
 <context>
+    <name>wirebell::StagesView</name>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::StartPicker</name>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service, a status, a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::StatusLine</name>
     <message>
         <source>Catcher listening on %1</source>
@@ -5155,6 +5506,10 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>#%1 and #%2</source>
+        <translation>#%1 und #%2</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +6052,22 @@ Zum Zurücknehmen in derselben Liste wählen und „Löschen oder Vertrauen entz
     </message>
     <message>
         <source>start or stop it alone; a port of its own is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation>&amp;Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>two that are selected, or this one with the next one that is chosen</source>
+        <translation>zwei ausgewählte, oder diesen mit dem, der als nächster gewählt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the endpoint&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its path</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

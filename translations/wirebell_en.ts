@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AnswerStarts</name>
+    <message>
+        <source>From the service&apos;s own documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen in several public places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed, not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, answer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BodyCheck</name>
     <message>
         <source>the end came too early</source>
@@ -96,6 +119,50 @@
     </message>
     <message>
         <source>body changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target in another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other start line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name in other case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other line end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other content</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -942,6 +1009,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the sender left before its answer</source>
+        <translation>der Absender ging vor seiner Antwort</translation>
+    </message>
+    <message>
+        <source>The sender ended its side of the connection before the answer was out. Most do that when an answer takes them too long, and never see it; a few only say that they have nothing more to send, and still read it.</source>
+        <translation>Der Absender hat seine Seite der Verbindung beendet, bevor die Antwort draußen war. Die meisten tun das, wenn ihnen eine Antwort zu lange dauert, und sehen sie nie; wenige sagen damit nur, dass sie nichts mehr zu senden haben, und lesen sie noch.</translation>
+    </message>
+    <message>
         <source>kept without secrets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1567,11 +1642,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Closed: its address is one of the network, and the catcher listens on this machine only.</source>
+        <source>Waits for “Also the network”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 is in use by %2 (process %3).</source>
+        <source>In use by %1 (process %2).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1953,6 +2028,14 @@
         <source>%1, none</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1998,10 +2081,6 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
     </message>
     <message>
         <source>“wirebell-cli %1 --help” lists what it takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer with the response in FILE: status line, fields, an empty line, body.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2073,34 +2152,11 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Usage: wirebell-cli [--profile DIR] VERB …
-
-Sends requests, catches them, and shows the exact bytes of both ends.
-
-  send URL…    send a request; takes curl&apos;s options
-  catch        listen on this machine, record what arrives, and answer it
-  log [TEXT]   list recorded exchanges, newest last
-  show ID      show one exchange, by number or id
-
-  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
-  --version      the program&apos;s version
-  --help [json]  this help; with “json” the words that stand in exchange JSON
-
-“wirebell-cli VERB --help” says more about a verb.
-Exit status: 0 done; 1 the exchange failed; 2 the words were off.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no option “%1” before a verb.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“--profile” needs a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no verb “%1”. The verbs are send, catch, log, show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,31 +2225,6 @@ Exit status: 0 done; 1 the exchange failed; 2 the words were off.
     </message>
     <message>
         <source>Secret “%1”: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
-
-Sends requests, one connection for all that go to one place, and prints the content of each answer.
-URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
-
-curl&apos;s options, with curl&apos;s meaning:
-  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
-  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
-  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
-Any other option of curl&apos;s is refused.
-
-Its own:
-  --show WHAT          one of %1, instead of the content
-  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
-  --request FILE       send a saved request instead of a URL; its secret comes from the environment
-                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
-  --store DIR          keep the exchanges in DIR&apos;s log
-  --transcript         with --show json: every chunk with its time, as base64
-  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
-
-Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
-</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2491,6 +2522,145 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one. Endpoints of a file may have a port of their own.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no preset “%1”. “wirebell-cli presets” lists them; a file&apos;s name holds a / or a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”. Near it are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer as a preset does (“wirebell-cli presets” lists them), or with the response in a file, whose name holds a / or a dot: status line, fields, an empty line, body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset has rules of its own: “--%1” does not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli [--profile DIR] VERB …
+
+Sends requests, catches them, and shows the exact bytes of both ends.
+
+  send URL…    send a request; takes curl&apos;s options
+  catch        listen on this machine, record what arrives, and answer it
+  log [TEXT]   list recorded exchanges, newest last
+  show ID      show one exchange, by number or id
+  replay ID    send a recorded request once more, its exact bytes
+  presets      list the answers that a catcher can begin with
+
+  --profile DIR  keep everything in DIR instead of the user&apos;s own folder
+  --version      the program&apos;s version
+  --help [json]  this help; with “json” the words that stand in exchange JSON
+
+“wirebell-cli VERB --help” says more about a verb.
+Exit status: 0 done; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”. The verbs are send, catch, log, show, replay, presets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the presets that “catch --reply” takes, one a line: its name, the service that it is about, and what it answers. Those of a service are what it awaits of who receives its webhooks, or what it answers itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON object a line: name, title, service, standing (documented, observed, assumed), rules, description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“presets” takes no words, such as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secrets of this exchange were overwritten before it was kept: “*” is sent in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a recorded request once more: its exact bytes, sent or caught, to where they went or to another place, as often as wanted. “send” writes a request from curl&apos;s options; this one is written already. Each replay is kept as an exchange of its own, with the first as its cause, in the log it comes from, unless that is a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place: scheme, host and port, as in “http://localhost:3000”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --to: Host names that place; all other bytes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So often, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds between two of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them in another log; “nothing” keeps none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite secrets before anything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of %1, of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each up after so many milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where the certificate does not verify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the authorities of this file instead of the system&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“replay” takes one number or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” goes with “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“--%1” takes a number from %2, not “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
+
+Sends requests, one connection for all that go to one place, and prints the content of each answer.
+URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
+
+curl&apos;s options, with curl&apos;s meaning:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Any other option of curl&apos;s is refused.
+
+Its own:
+  --show WHAT          one of %1, instead of the content
+  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
+  --request FILE       send a saved request instead of a URL; its secret comes from the environment
+                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
+  --store DIR          keep the exchanges in DIR&apos;s log
+  --without-secrets    with --store: secrets are overwritten before anything is kept
+  --transcript         with --show json: every chunk with its time, as base64
+  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
+
+Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::AboutWindow</name>
@@ -2648,6 +2818,14 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer to begin with: of a rule, or a preset</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2889,22 +3067,6 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raw</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>by Wirebell</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3065,6 +3227,65 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
 </context>
 <context>
+    <name>wirebell::ClientCheckForm</name>
+    <message>
+        <source>Client certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client certificate required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PEM file of authorities…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take any certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorities of client certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by any authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 TLS is refused meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever a client shows is taken; the exchange says what it is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shows none that they vouch for is turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who shows none is turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::CollectionSidebar</name>
     <message>
         <source>Collections</source>
@@ -3184,6 +3405,107 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CompareBar</name>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 is on the left. The exchange that is chosen next stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 on the left, #%2 on the right. Another one that is chosen takes its place on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::CompareView</name>
+    <message>
+        <source>#%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison, how it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms and %2 ms, %3 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right one began %1 s earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the right one began %1 s later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both have the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the right: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the left: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::Comparing</name>
+    <message>
+        <source>End the &amp;comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4441,6 +4763,29 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
 </context>
 <context>
+    <name>wirebell::PhaseTable</name>
+    <message>
+        <source>Durations in milliseconds: left, right, difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::PieceModel</name>
     <message numerus="yes">
         <source>%Ln byte(s) that are no text</source>
@@ -4644,6 +4989,14 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>In force for the next request, soon on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules to begin with: what a service awaits or answers, and answers of general use</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4904,6 +5257,48 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
 </context>
 <context>
+    <name>wirebell::StagesView</name>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::StartPicker</name>
+    <message>
+        <source>Start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A service, a status, a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search what to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to start from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirebell::StatusLine</name>
     <message>
         <source>Catcher listening on %1</source>
@@ -5103,6 +5498,10 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>#%1 and #%2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5644,6 +6043,22 @@ To take it back, choose it in the same list and press Delete or Distrust.</sourc
     </message>
     <message>
         <source>asks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two that are selected, or this one with the next one that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the endpoint&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with its path</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

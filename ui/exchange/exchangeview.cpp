@@ -5,6 +5,7 @@
 #include "ui/exchange/bothendsview.h"
 #include "ui/exchange/bytesview.h"
 #include "ui/exchange/columnsview.h"
+#include "ui/exchange/compareview.h"
 #include "ui/exchange/curlcommand.h"
 #include "ui/exchange/errorbar.h"
 #include "ui/exchange/exchangeactions.h"
@@ -37,7 +38,7 @@ struct ReadExchange
 ReadExchange readMessages(const ExchangeContent &content)
 {
     QList<ByteDecor::Needle> needles;
-    for (const auto &end : {content.exchange, content.otherEnd}) {
+    for (const auto &end : {content.exchange, content.otherEnd, content.compared}) {
         if (end)
             needles += secretBytes(*end);
     }
@@ -68,9 +69,12 @@ struct ExchangeView::Parts
     void showPair(const PairContent &pair);
     void chooseView();
     void makeEnds();
+    void makeComparison();
+    void prepare(StagesView *view);
+    /// The one on screen, null where that is not of two.
+    StagesView *shownStages() const;
     void adopt(MessagePane *pane);
     void setPage(MessagePage page);
-    bool showsEnds() const { return ends && stack->currentWidget() == ends; }
     /// All there are.
     QList<MessagePane *> panes() const;
     /// Those on screen, in the order in which the bytes went.
@@ -93,6 +97,7 @@ struct ExchangeView::Parts
     ColumnsView *columns;
     BothEndsView *ends = nullptr; ///< made with the first pair
     QByteArray endsState;         ///< until then
+    CompareView *comparison = nullptr; ///< made with the first
     MatchWalk *matches;
 };
 
@@ -142,11 +147,13 @@ void ExchangeView::Parts::connectActions()
     });
     connect(actions->bothEnds, &QAction::toggled, q, [this] { chooseView(); });
     connect(actions->skipEqual, &QAction::toggled, q, [this](bool skip) {
-        if (ends)
-            ends->setSkipEqual(skip);
+        for (StagesView *view : {static_cast<StagesView *>(ends), static_cast<StagesView *>(comparison)}) {
+            if (view)
+                view->setSkipEqual(skip);
+        }
     });
-    connect(actions->nextDifference, &QAction::triggered, q, [this] { ends->stepDifference(1); });
-    connect(actions->previousDifference, &QAction::triggered, q, [this] { ends->stepDifference(-1); });
+    connect(actions->nextDifference, &QAction::triggered, q, [this] { shownStages()->stepDifference(1); });
+    connect(actions->previousDifference, &QAction::triggered, q, [this] { shownStages()->stepDifference(-1); });
     connect(actions->findNext, &QAction::triggered, q, [this] { matches->step(1); });
     connect(actions->findPrevious, &QAction::triggered, q, [this] { matches->step(-1); });
     connect(actions->lastByte, &QAction::triggered, q, [this] {
@@ -181,12 +188,14 @@ QList<MessagePane *> ExchangeView::Parts::panes() const
     QList<MessagePane *> all{&columns->request(), &columns->response()};
     if (ends)
         all += ends->panes();
+    if (comparison)
+        all += comparison->panes();
     return all;
 }
 
 QList<MessagePane *> ExchangeView::Parts::shownPanes() const
 {
-    return showsEnds() ? ends->panes() : QList<MessagePane *>{&columns->request(), &columns->response()};
+    return shownStages() ? shownStages()->panes() : QList<MessagePane *>{&columns->request(), &columns->response()};
 }
 
 MessagePane *ExchangeView::Parts::focusedPane() const
@@ -198,36 +207,57 @@ MessagePane *ExchangeView::Parts::focusedPane() const
     return nullptr;
 }
 
-void ExchangeView::Parts::makeEnds()
+StagesView *ExchangeView::Parts::shownStages() const
 {
-    ends = new BothEndsView(MessageReading{pages, work, styler}, stack);
-    ends->setObjectName(u"bothEndsView"_s);
-    ends->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    stack->addWidget(ends);
-    ends->restoreState(endsState);
-    ends->setPage(columns->request().page());
-    ends->setSkipEqual(actions->skipEqual->isChecked());
-    for (MessagePane *pane : ends->panes()) {
+    return qobject_cast<StagesView *>(stack->currentWidget());
+}
+
+void ExchangeView::Parts::prepare(StagesView *view)
+{
+    view->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    stack->addWidget(view);
+    view->setPage(columns->request().page());
+    view->setSkipEqual(actions->skipEqual->isChecked());
+    for (MessagePane *pane : view->panes()) {
         adopt(pane);
         pane->setLineEndsShown(actions->lineEnds->isChecked());
         pane->setSecretsShown(actions->secrets->isChecked());
     }
-    connect(ends, &BothEndsView::pageChosen, q, [this](MessagePage page) { setPage(page); });
-    connect(ends, &BothEndsView::differencesChanged, q, [this] { showDifferences(); });
+    connect(view, &StagesView::pageChosen, q, [this](MessagePage page) { setPage(page); });
+    connect(view, &StagesView::differencesChanged, q, [this] { showDifferences(); });
 }
 
-/// Columns or both ends, by what there is and what was chosen.
+void ExchangeView::Parts::makeEnds()
+{
+    ends = new BothEndsView(MessageReading{pages, work, styler}, stack);
+    ends->setObjectName(u"bothEndsView"_s);
+    ends->restoreState(endsState);
+    prepare(ends);
+}
+
+void ExchangeView::Parts::makeComparison()
+{
+    comparison = new CompareView(MessageReading{pages, work, styler}, stack);
+    comparison->setObjectName(u"compareView"_s);
+    prepare(comparison);
+}
+
+/// Columns, both ends or a comparison, by what there is and what was chosen.
 void ExchangeView::Parts::chooseView()
 {
-    const bool available = content.exchange && content.otherEnd;
+    const bool compares = content.exchange && content.compared;
+    const bool available = content.exchange && content.otherEnd && !compares;
     if (available && !ends)
         makeEnds();
+    if (compares && !comparison)
+        makeComparison();
     const bool shown = available && actions->bothEnds->isChecked();
-    if (shown != showsEnds())
-        stack->setCurrentWidget(shown ? static_cast<QWidget *>(ends) : columns);
+    QWidget *view = compares ? static_cast<QWidget *>(comparison) : shown ? static_cast<QWidget *>(ends) : columns;
+    if (view != stack->currentWidget())
+        stack->setCurrentWidget(view);
     actions->bothEnds->setEnabled(available);
-    actions->skipEqual->setEnabled(shown);
-    tools->setBothEnds(available, shown);
+    actions->skipEqual->setEnabled(shown || compares);
+    tools->setBothEnds(available, shown, compares);
     showDifferences();
     matches->setPanes(shownPanes());
     matches->find(tools->needle(), false);
@@ -235,20 +265,24 @@ void ExchangeView::Parts::chooseView()
 
 void ExchangeView::Parts::showDifferences()
 {
-    const int count = showsEnds() ? ends->differenceCount() : 0;
+    const StagesView *view = shownStages();
+    const int count = view ? view->differenceCount() : 0;
     actions->nextDifference->setEnabled(count > 0);
     actions->previousDifference->setEnabled(count > 0);
-    tools->setDifference(showsEnds() ? ends->currentDifference() : -1, count);
+    tools->setDifference(view ? view->currentDifference() : -1, count);
 }
 
 void ExchangeView::setContent(const ExchangeContent &content)
 {
     const auto idOf = [](const ExchangeContent &of) { return of.exchange ? of.exchange->id : QUuid(); };
-    const bool another = idOf(content) != idOf(m->content);
+    const auto comparedOf = [](const ExchangeContent &of) { return of.compared ? of.compared->id : QUuid(); };
+    const bool another = idOf(content) != idOf(m->content) || comparedOf(content) != comparedOf(m->content);
     m->content = content;
     m->pairing.renew();
     if (another && m->ends)
         m->ends->setPair({});
+    if (another && m->comparison)
+        m->comparison->setPair({});
     const Exchange *exchange = content.exchange.get();
     const bool real = exchange && !content.preview;
     m->actions->sendAgain->setEnabled(real && exchange->role == Role::Sent);
@@ -256,7 +290,7 @@ void ExchangeView::setContent(const ExchangeContent &content)
     m->actions->copyCurl->setEnabled(hasUrl && exchange->request && exchange->request->contentSize <= curlContentLimit);
     m->actions->copyBytes->setEnabled(exchange);
     m->actions->copyUrl->setEnabled(hasUrl);
-    m->tools->setExchange(exchange, content.preview);
+    m->tools->setExchange(exchange, content.preview, content.compared.get());
     m->chooseView();
     m->showHeads();
     m->pages.ask(
@@ -329,7 +363,9 @@ void ExchangeView::Parts::showHeads()
         place.errorBar().offer(exchange->role == Role::Sent, bytes && bytes->size() > 0);
         columns->showSide(onRequest);
     }
-    if (exchange && content.otherEnd) {
+    if (exchange && content.compared)
+        comparison->setExchanges(*exchange, *content.compared);
+    if (exchange && content.otherEnd && ends) {
         const bool isSent = exchange->role == Role::Sent;
         ends->setExchanges(isSent ? *exchange : *content.otherEnd, isSent ? *content.otherEnd : *exchange);
     }
@@ -339,7 +375,15 @@ void ExchangeView::Parts::show(const ReadExchange &read)
 {
     columns->request().setMessage(read.request);
     columns->response().setMessage(read.response);
-    if (!content.exchange || !content.otherEnd)
+    if (content.exchange && content.compared) {
+        return work.ask(
+            pairing.renew(),
+            [left = content.exchange, right = content.compared, needles = read.needles] {
+                return readComparison(left, right, needles);
+            },
+            [this](const PairContent &pair) { comparison->setPair(pair); });
+    }
+    if (!content.exchange || !content.otherEnd || !ends)
         return;
     const bool isSent = content.exchange->role == Role::Sent;
     work.ask(
@@ -357,6 +401,8 @@ void ExchangeView::Parts::setPage(MessagePage page)
         pane->setPage(page);
     if (ends)
         ends->setPage(page);
+    if (comparison)
+        comparison->setPage(page);
     matches->update();
 }
 

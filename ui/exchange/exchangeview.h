@@ -18,6 +18,7 @@ struct ExchangeContent
     std::shared_ptr<const Exchange> exchange;
     std::shared_ptr<const Exchange> otherEnd; ///< the pair's other end; null: none
     bool preview = false;
+    std::shared_ptr<const Exchange> compared = {}; ///< stands on the right of `exchange`, with what differs; null: none
 };
 
 /// The exchange laid open: tools row, error bar, request | wire | response with Raw, Fields, Body, Hex on both sides,

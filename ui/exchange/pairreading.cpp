@@ -47,6 +47,19 @@ PairContent readPair(const std::shared_ptr<const Exchange> &sent, const std::sha
     return pair;
 }
 
+PairContent readComparison(const std::shared_ptr<const Exchange> &left, const std::shared_ptr<const Exchange> &right,
+                           const QList<ByteDecor::Needle> &needles)
+{
+    PairContent pair;
+    pair.sent = readMessage(left, true, false, needles);
+    pair.arrived = readMessage(right, true, false, needles);
+    pair.answered = readMessage(left, false, false, needles);
+    pair.cameBack = readMessage(right, false, false, needles);
+    pair.request = align(endOf(pair.sent), endOf(pair.arrived)).value_or(AlignedMessage());
+    pair.response = align(endOf(pair.answered), endOf(pair.cameBack)).value_or(AlignedMessage());
+    return pair;
+}
+
 std::optional<qint64> Passage::total() const
 {
     return there && answer && back ? std::optional(*there + *answer + *back) : std::nullopt;

@@ -21,6 +21,11 @@ struct PairContent
 PairContent readPair(const std::shared_ptr<const Exchange> &sent, const std::shared_ptr<const Exchange> &caught,
                      const QList<ByteDecor::Needle> &needles);
 
+/// Two exchanges beside each other: `sent` and `answered` are the left one's, `arrived` and `cameBack` the right one's.
+/// Not for the window's thread.
+PairContent readComparison(const std::shared_ptr<const Exchange> &left, const std::shared_ptr<const Exchange> &right,
+                           const QList<ByteDecor::Needle> &needles);
+
 /// How long each stage took, in nanoseconds, on the one clock of both ends; absent where a byte is missing for it.
 struct Passage
 {

@@ -36,8 +36,44 @@ QByteArray textOf(const QByteArray &text, ByteRange range)
 
 } // namespace
 
-QString changeWords(Change change)
+static QString differenceWords(Change change)
 {
+    switch (change) {
+    case Change::None:
+        return {};
+    case Change::AbsoluteToOriginForm:
+    case Change::OriginToAbsoluteForm:
+        return Words::tr("target in another form");
+    case Change::Target:
+        return Words::tr("other target");
+    case Change::StartLine:
+        return Words::tr("other start line");
+    case Change::NameInLowerCase:
+    case Change::NameInOtherCase:
+        return Words::tr("name in other case");
+    case Change::Value:
+        return Words::tr("other value");
+    case Change::WhiteSpace:
+        return Words::tr("other white space");
+    case Change::LineEnd:
+        return Words::tr("other line end");
+    case Change::DroppedHopByHop:
+    case Change::Dropped:
+        return Words::tr("only on the left");
+    case Change::Added:
+        return Words::tr("only on the right");
+    case Change::Moved:
+        return Words::tr("in another order");
+    case Change::Body:
+        return Words::tr("other content");
+    }
+    return {};
+}
+
+QString changeWords(Change change, bool isBeside)
+{
+    if (isBeside)
+        return differenceWords(change);
     switch (change) {
     case Change::None:
         return {};
@@ -73,10 +109,10 @@ QString changeWords(Change change)
     return {};
 }
 
-StagePair::StagePair(const MessageReading &reading, bool isRequest, const QString &left, const QString &right,
+StagePair::StagePair(const MessageReading &reading, Flow flow, const QString &left, const QString &right,
                      QWidget *parent)
     : QWidget(parent)
-    , m_isRequest(isRequest)
+    , m_flow(flow)
     , m_left(new MessagePane(reading, MessagePane::Kind::Stage, left, this))
     , m_right(new MessagePane(reading, MessagePane::Kind::Stage, right, this))
     , m_middle(new QWidget(this))
@@ -116,7 +152,7 @@ ByteDecor StagePair::decorated(const ByteDecor &decor, bool isFrom) const
         const auto tint = line.isLost()    ? ByteDecor::Tint::Lost
                           : line.isAdded() ? ByteDecor::Tint::Added
                                            : ByteDecor::Tint::Changed;
-        result.lines.append({range, tint, changeWords(line.change)});
+        result.lines.append({range, tint, changeWords(line.change, m_flow == Flow::Beside)});
         result.changedBytes += isFrom ? line.fromBytes : line.toBytes;
     }
     // Between two recordings of its own the program's additions say nothing; what passed the wire does.
@@ -124,22 +160,27 @@ ByteDecor StagePair::decorated(const ByteDecor &decor, bool isFrom) const
     return result;
 }
 
-void StagePair::setMessages(const MessageContent &left, const MessageContent &right, const AlignedMessage &aligned)
+void StagePair::setMessages(const MessageContent &from, const MessageContent &to, const AlignedMessage &aligned)
 {
     m_aligned = aligned;
-    MessageContent leftContent = left;
-    MessageContent rightContent = right;
-    leftContent.decor = decorated(left.decor, m_isRequest);
-    rightContent.decor = decorated(right.decor, !m_isRequest);
-    m_left->setMessage(leftContent);
-    m_right->setMessage(rightContent);
+    MessageContent fromContent = from;
+    MessageContent toContent = to;
+    fromContent.decor = decorated(from.decor, true);
+    toContent.decor = decorated(to.decor, false);
+    this->from().setMessage(fromContent);
+    this->to().setMessage(toContent);
     fold();
     balance();
 }
 
 void StagePair::setPassage(const QString &duration)
 {
-    m_head->setPassage(m_isRequest, duration);
+    m_head->setPassage(m_flow == Flow::There, duration);
+}
+
+void StagePair::setNames(const QString &title, const QString &fact)
+{
+    m_head->setNames(title, fact);
 }
 
 void StagePair::setPage(MessagePage page)
@@ -160,8 +201,8 @@ void StagePair::setSkipEqual(bool skip)
 void StagePair::setCurrentLine(int line)
 {
     const AlignedLine *current = line >= 0 ? &m_aligned.lines[size_t(line)] : nullptr;
-    BytesView &from = m_isRequest ? m_left->raw() : m_right->raw();
-    BytesView &to = m_isRequest ? m_right->raw() : m_left->raw();
+    BytesView &from = this->from().raw();
+    BytesView &to = this->to().raw();
     from.setCurrentLine(current && current->from.length > 0 ? current->from.at : -1);
     to.setCurrentLine(current && current->to.length > 0 ? current->to.at : -1);
 }
@@ -171,8 +212,8 @@ void StagePair::balance()
     if (m_balancing)
         return;
     m_balancing = true;
-    BytesView &from = m_isRequest ? m_left->raw() : m_right->raw();
-    BytesView &to = m_isRequest ? m_right->raw() : m_left->raw();
+    BytesView &from = this->from().raw();
+    BytesView &to = this->to().raw();
     const int columns = std::min(from.roomForColumns(), to.roomForColumns());
     from.limitColumns(columns);
     to.limitColumns(columns);
@@ -225,8 +266,8 @@ void StagePair::fold()
         if (m_aligned.body == AlignedMessage::Body::Same)
             put(m_aligned.fromBody, m_aligned.toBody, tr("the same %1").arg(byteCount(m_aligned.content)));
     }
-    (m_isRequest ? m_left : m_right)->raw().setFolds(fromFolds);
-    (m_isRequest ? m_right : m_left)->raw().setFolds(toFolds);
+    from().raw().setFolds(fromFolds);
+    to().raw().setFolds(toFolds);
 }
 
 void StagePair::placeNotes()
@@ -238,15 +279,15 @@ void StagePair::placeNotes()
         if (row.bottom() >= 0)
             notes.push_back({row, text, same});
     };
-    MessagePane &from = m_isRequest ? *m_left : *m_right;
-    MessagePane &to = m_isRequest ? *m_right : *m_left;
+    MessagePane &from = this->from();
+    MessagePane &to = this->to();
     if (m_page == MessagePage::Raw) {
         for (const AlignedLine &line : m_aligned.lines) {
             if (line.change == Change::None)
                 continue;
             MessagePane &pane = line.from.length > 0 ? from : to;
             if (const auto row = pane.raw().visibleRow(line.from.length > 0 ? line.from.at : line.to.at))
-                put(pane, *row, changeWords(line.change), false);
+                put(pane, *row, changeWords(line.change, m_flow == Flow::Beside), false);
         }
     }
     const bool same = m_aligned.body == AlignedMessage::Body::Same;

@@ -11,23 +11,34 @@ namespace wirebell {
 class MiddleHead;
 class NotesColumn;
 
-/// One message at both ends: the two panes with their lines beside each other, and between them what differs. It flows
-/// from left to right (a request) or from right to left (its response).
+/// One message in two readings: the two panes with their lines beside each other, and between them what differs.
 class StagePair : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Names of the left and the right stage, for those who hear them.
-    StagePair(const MessageReading &reading, bool isRequest, const QString &left, const QString &right,
+    enum class Flow : quint8 {
+        There,  ///< from left to right: a request at both ends
+        Back,   ///< from right to left: its response
+        Beside, ///< two that have nothing to do with each other
+    };
+
+    /// Names of the left and the right pane, for those who hear them.
+    StagePair(const MessageReading &reading, Flow flow, const QString &left, const QString &right,
               QWidget *parent = nullptr);
 
     MessagePane &left() { return *m_left; }
     MessagePane &right() { return *m_right; }
 
-    void setMessages(const MessageContent &left, const MessageContent &right, const AlignedMessage &aligned);
+    /// Where AlignedMessage::from stands, and `to`.
+    MessagePane &from() { return m_flow == Flow::Back ? *m_right : *m_left; }
+    MessagePane &to() { return m_flow == Flow::Back ? *m_left : *m_right; }
+
+    void setMessages(const MessageContent &from, const MessageContent &to, const AlignedMessage &aligned);
     const AlignedMessage &aligned() const { return m_aligned; }
     void setPassage(const QString &duration);
+    /// What stands between the heads instead.
+    void setNames(const QString &title, const QString &fact);
     void setPage(MessagePage page);
     void setSkipEqual(bool skip);
     /// Frames and shows a line of aligned(); -1: none.
@@ -42,7 +53,7 @@ private:
     void fold();
     void placeNotes();
 
-    bool m_isRequest;
+    Flow m_flow;
     bool m_skipEqual = false;
     bool m_balancing = false;
     MessagePage m_page = MessagePage::Raw;
@@ -54,7 +65,8 @@ private:
     NotesColumn *m_notes;
 };
 
-/// What became of a line, in words: "field name in lower case".
-QString changeWords(Change change);
+/// What became of a line, in words: "field name in lower case"; of two messages beside each other, how it differs:
+/// "only on the left".
+QString changeWords(Change change, bool isBeside = false);
 
 } // namespace wirebell

@@ -176,11 +176,12 @@ QString ToolsRow::timeText(bool brief) const
     return QLocale().toString(at.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
-void ToolsRow::setExchange(const Exchange *exchange, bool preview)
+void ToolsRow::setExchange(const Exchange *exchange, bool preview, const Exchange *compared)
 {
     const bool real = exchange && !preview;
     m_startedAt = real ? exchange->startedAt : 0;
     m_number->setText(!exchange                        ? tr("No exchange yet")
+                      : compared                       ? tr("#%1 and #%2").arg(exchange->number).arg(compared->number)
                       : !real                          ? tr("Not sent yet")
                       : exchange->number > 0           ? tr("#%1").arg(exchange->number)
                       : exchange->state == State::Open ? tr("Under way")
@@ -188,11 +189,12 @@ void ToolsRow::setExchange(const Exchange *exchange, bool preview)
     fit();
 }
 
-void ToolsRow::setBothEnds(bool available, bool shown)
+void ToolsRow::setBothEnds(bool available, bool shown, bool compares)
 {
     m_isPair = available;
     (shown ? m_ends : m_columns)->setChecked(true);
-    if (std::exchange(m_bothEnds, shown) != shown)
+    const bool two = shown || compares;
+    if (std::exchange(m_bothEnds, two) != two)
         closeFind();
     fit();
 }

@@ -24,10 +24,10 @@ class ToolsRow : public QWidget
 public:
     explicit ToolsRow(const ExchangeActions &actions, QWidget *parent = nullptr);
 
-    /// Null: none yet.
-    void setExchange(const Exchange *exchange, bool preview);
-    /// Whether there is another end to show, and whether both are shown.
-    void setBothEnds(bool available, bool shown);
+    /// Null: none yet. `compared`: the one beside it, null where it stands alone.
+    void setExchange(const Exchange *exchange, bool preview, const Exchange *compared = nullptr);
+    /// Whether there is another end to show, and whether both are shown; whether two exchanges are compared instead.
+    void setBothEnds(bool available, bool shown, bool compares = false);
     /// The difference at hand, from 0 (-1: none yet), of how many.
     void setDifference(int current, int count);
 

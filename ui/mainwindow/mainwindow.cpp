@@ -9,6 +9,7 @@
 #include "ui/log/logkeeping.h"
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/comparing.h"
 #include "ui/mainwindow/deck.h"
 #include "ui/mainwindow/exchangedeeds.h"
 #include "ui/mainwindow/menurow.h"
@@ -155,6 +156,7 @@ void MainWindow::build()
     fillMenus(menus->menus(), *m_actions, *m_exchange);
     m_deck = new Deck(*m_composer, *m_shelf, {m_rooms.catcher, m_rooms.endpoints, m_rooms.authority, m_rooms.log, m_rooms.keeping},
                       *m_actions, *m_tops, *m_sidebars, this);
+    m_comparing = new Comparing(*m_actions, *m_deck, m_rooms.log, *m_exchange, this);
     m_deeds = new ExchangeDeeds({*m_actions, *m_deck, *m_composer, *m_exchange}, this);
     m_saving = new Saving(*m_shelf, m_rooms.secrets, this);
     m_secrets = new SessionSecrets(m_rooms.secrets, m_session.secrets, this);
@@ -295,6 +297,7 @@ Session MainWindow::session() const
     session.port = m_rooms.catcher.port();
     session.http2 = m_rooms.catcher.offersHttp2();
     session.tls = m_rooms.catcher.takesTls();
+    session.clients = m_rooms.catcher.clientCheck();
     session.keep = m_rooms.keeping.policy();
     session.withoutSecrets = m_rooms.keeping.isWithoutSecrets();
     m_secrets->takeOut(session);

@@ -17,6 +17,7 @@ namespace wirebell {
 
 class CatcherAuthority;
 class CommandPalette;
+class Comparing;
 class Composer;
 class Deck;
 class EndpointBook;
@@ -126,6 +127,7 @@ private:
     CommandPalette *m_palette = nullptr;
     PaletteSource *m_source = nullptr;
     Deck *m_deck = nullptr;
+    Comparing *m_comparing = nullptr;
     ExchangeDeeds *m_deeds = nullptr;
     Saving *m_saving = nullptr;
     SessionSecrets *m_secrets = nullptr;

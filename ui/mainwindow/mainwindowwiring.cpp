@@ -19,6 +19,7 @@
 #include "ui/log/logthread.h"
 #include "ui/mainwindow/aboutwindow.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/comparing.h"
 #include "ui/mainwindow/deck.h"
 #include "ui/mainwindow/exchangedeeds.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -56,6 +57,7 @@ void MainWindow::connectModes()
     }
     connect(m_deck, &Deck::contentChanged, this, &MainWindow::showContent);
     connect(m_deck, &Deck::said, this, &MainWindow::say);
+    connect(m_comparing, &Comparing::failed, this, [this](const Error &error) { say(phrase(error).text()); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::showSidebar);
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_panes->step(1); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { m_panes->step(-1); });
@@ -159,6 +161,7 @@ void MainWindow::connectCatcher()
     LocalCatcher &endpoint = m_rooms.catcher;
     endpoint.setPort(m_session.port);
     endpoint.setHttp2(m_session.http2);
+    endpoint.setClientCheck(m_session.clients);
     connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint] {
         if (endpoint.status().listening)
             endpoint.stop();
@@ -352,7 +355,7 @@ void MainWindow::setMode(Mode mode)
 
 void MainWindow::showContent(const ExchangeContent &content)
 {
-    m_exchange->setContent(content);
+    m_comparing->setContent(content);
     m_deeds->setContent(content);
     const bool real = content.exchange && !content.preview;
     const bool bytes = real && content.exchange->requestBytes() && content.exchange->requestBytes()->size() > 0;

@@ -58,6 +58,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
                        tr("take this request into a new tab"));
     sendAgainTo = make("sendAgainTo", tr("Send &again to…"), u"repeat"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
                        tr("exact bytes to any target, as often as wanted"));
+    compare = make("compare", tr("&Compare with…"), u"both-ends"_s, Qt::CTRL | Qt::Key_D,
+                   tr("two that are selected, or this one with the next one that is chosen"));
     followNewest = make("followNewest", tr("&Follow newest"), u"newest"_s, Qt::CTRL | Qt::Key_N,
                         tr("choose each exchange as it comes"));
     followNewest->setCheckable(true);

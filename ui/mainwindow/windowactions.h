@@ -23,7 +23,7 @@ public:
     // View
     QAction *collections, *catcher, *log, *sidebar, *fold, *nextPane, *previousPane, *palette;
     // Exchange
-    QAction *send, *stop, *url, *format, *editAndSend, *sendAgainTo, *followNewest, *clearList;
+    QAction *send, *stop, *url, *format, *editAndSend, *sendAgainTo, *compare, *followNewest, *clearList;
     // Log
     QAction *pin, *colour, *labels, *writeNote, *deleteExchanges, *handOver, *openExchanges, *closeExchanges, *keeping,
         *forgetEverything;

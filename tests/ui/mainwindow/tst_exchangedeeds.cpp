@@ -17,6 +17,8 @@ class TestExchangeDeeds : public QObject
 
 private Q_SLOTS:
     void aCaughtRequestIsSentToAnyTarget();
+    void theNextThatIsChosenIsCompared();
+    void twoThatAreSelectedAreCompared();
 };
 
 void TestExchangeDeeds::aCaughtRequestIsSentToAnyTarget()
@@ -40,6 +42,47 @@ void TestExchangeDeeds::aCaughtRequestIsSentToAnyTarget()
     QCOMPARE(desk.content().exchange->requestBytes()->readAll().value_or(QByteArray()),
              caught->requestBytes()->readAll().value_or(QByteArray("?")));
     desk.press(Qt::Key_Escape);
+}
+
+void TestExchangeDeeds::theNextThatIsChosenIsCompared()
+{
+    WindowDesk desk;
+    desk.ring();
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    QTRY_VERIFY(desk.content().exchange && desk.content().exchange->role == Role::Caught);
+    const QUuid left = desk.content().exchange->id;
+    desk.press(Qt::CTRL | Qt::Key_D);
+    QVERIFY(desk.named("compareBar").isVisible());
+    QVERIFY(!desk.content().compared);
+    desk.named("caught").setFocus();
+    desk.press(Qt::Key_Down);
+    QTRY_VERIFY(desk.content().compared);
+    QCOMPARE(desk.content().exchange->id, left);
+    const QUuid right = desk.content().compared->id;
+    QVERIFY(right != left);
+    desk.named<QAbstractButton>("swapCompared").click();
+    QCOMPARE(desk.content().exchange->id, right);
+    QCOMPARE(desk.content().compared->id, left);
+    desk.press(Qt::CTRL | Qt::Key_D);
+    QVERIFY(!desk.content().compared);
+    QCOMPARE(desk.content().exchange->id, right);
+    QVERIFY(!desk.named("compareBar").isVisible());
+}
+
+void TestExchangeDeeds::twoThatAreSelectedAreCompared()
+{
+    WindowDesk desk;
+    desk.ring();
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    QTRY_VERIFY(desk.content().exchange && desk.content().exchange->role == Role::Caught);
+    desk.named("caught").setFocus();
+    desk.press(Qt::SHIFT | Qt::Key_Down);
+    desk.press(Qt::CTRL | Qt::Key_D);
+    QTRY_VERIFY(desk.content().compared);
+    QVERIFY(desk.content().exchange->number < desk.content().compared->number);
+    QCOMPARE(desk.content().compared->role, Role::Caught);
 }
 
 QTEST_MAIN(TestExchangeDeeds)
