@@ -3,6 +3,7 @@
 
 #include "phrase/phrase.h"
 #include "ui/catcher/catcherauthority.h"
+#include "ui/catcher/clientcheckform.h"
 #include "ui/catcher/localcatcher.h"
 #include "ui/catcher/qrcode.h"
 #include "ui/exchange/linkbutton.h"
@@ -72,6 +73,7 @@ ListenForm::ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidg
     , m_http2(new QCheckBox(tr("Offer HTTP/2")))
     , m_tls(new QCheckBox(tr("Same port takes TLS")))
     , m_tlsNote(secondaryLabel())
+    , m_clients(new ClientCheckForm(catcher))
     , m_trust(new LinkButton(tr("Trust its certificate…")))
 {
     m_port->setObjectName(u"catcherPort"_s);
@@ -124,6 +126,7 @@ ListenForm::ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidg
     column->addWidget(m_tls);
     column->addWidget(m_tlsNote);
     column->addWidget(m_trust, 0, Qt::AlignLeft);
+    column->addWidget(m_clients);
 
     connect(m_port, &QLineEdit::textEdited, this, &ListenForm::typedPort);
     connect(m_port, &QLineEdit::editingFinished, this, [this] {
@@ -139,6 +142,7 @@ ListenForm::ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidg
         Q_EMIT edited();
     });
     connect(m_tls, &QCheckBox::clicked, this, &ListenForm::wantTls);
+    connect(m_clients, &ClientCheckForm::edited, this, &ListenForm::edited);
     connect(m_trust, &QAbstractButton::clicked, this, &ListenForm::trustRequested);
     connect(&catcher, &LocalCatcher::statusChanged, this, &ListenForm::describe);
     connect(&authority, &CatcherAuthority::ready, this, &ListenForm::describe);
@@ -184,6 +188,7 @@ void ListenForm::describe()
     const bool tls = m_catcher.takesTls();
     m_tls->setChecked(tls);
     m_trust->setVisible(tls);
+    m_clients->setVisible(tls);
     if (tls) {
         m_tlsNote->setText(m_authority.keepingError()
                                ? tr("Certificates are made on the spot by an authority of this machine's own. There is "

@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace wirebell {
 
 class CatcherAuthority;
+class ClientCheckForm;
 class LocalCatcher;
 class QrCode;
 
@@ -26,7 +27,7 @@ public:
     ListenForm(LocalCatcher &catcher, CatcherAuthority &authority, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// Port, HTTP/2 or TLS were changed by the user.
+    /// Port, HTTP/2, TLS or what its clients show were changed by the user.
     void edited();
     /// The steps for trusting the authority are wanted.
     void trustRequested();
@@ -49,6 +50,7 @@ private:
     QCheckBox *m_http2;
     QCheckBox *m_tls;
     QLabel *m_tlsNote;
+    ClientCheckForm *m_clients;
     QAbstractButton *m_trust;
     QStringList m_shown;
 };

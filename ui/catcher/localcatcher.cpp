@@ -3,6 +3,8 @@
 
 #include "transport/localidentities.h"
 
+#include <QFile>
+#include <QSslCertificate>
 #include <QUrl>
 
 #include <algorithm>
@@ -10,6 +12,12 @@
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mostAuthorities = 4 * 1024 * 1024; // bytes of a file that is read
+
+} // namespace
 
 LocalCatcher::LocalCatcher(QObject *parent) : QObject(parent) {}
 
@@ -34,7 +42,9 @@ void LocalCatcher::listen()
     ports.append(0);
     std::optional<TlsServerOptions> tls;
     if (m_identities)
-        tls = TlsServerOptions{.identity = [kept = m_identities](const QString &name) { return (*kept)(name); }};
+        tls = TlsServerOptions{.identity = [kept = m_identities](const QString &name) { return (*kept)(name); },
+                               .client = m_clientCheck.how,
+                               .clientAuthorities = m_clientAuthorities};
     m_thread->setTls(tls);
     m_thread->setHttp2(m_http2);
     giveEndpoints();
@@ -192,6 +202,38 @@ void LocalCatcher::setIdentities(const std::shared_ptr<LocalIdentities> &identit
 {
     if (std::exchange(m_identities, identities) == identities)
         return;
+    listenAgain();
+    Q_EMIT statusChanged();
+}
+
+void LocalCatcher::setClientCheck(const ClientCheck &check)
+{
+    if (std::exchange(m_clientCheck, check) == check)
+        return;
+    m_clientTicket.renew();
+    if (check.how == TlsServerOptions::ClientCertificate::None || check.authorities.isEmpty())
+        return takeAuthorities(QByteArray());
+    m_clientAuthorities = "-"; // until it is read nobody is let in
+    m_looking.ask(
+        m_clientTicket.ticket(),
+        [path = check.authorities]() -> Result<QByteArray> {
+            QFile file(path);
+            if (!file.open(QFile::ReadOnly))
+                return failure(ErrorKind::FileNotReadable, path);
+            const QByteArray pem = file.read(mostAuthorities);
+            if (QSslCertificate::fromData(pem).isEmpty())
+                return failure(ErrorKind::TlsCertificate, path);
+            return pem;
+        },
+        [this](const Result<QByteArray> &read) { takeAuthorities(read); });
+    listenAgain();
+    Q_EMIT statusChanged();
+}
+
+void LocalCatcher::takeAuthorities(const Result<QByteArray> &read)
+{
+    m_clientError = read ? std::optional<Error>() : read.error();
+    m_clientAuthorities = read.value_or("-"_ba);
     listenAgain();
     Q_EMIT statusChanged();
 }

@@ -53,6 +53,20 @@ public:
     bool takesTls() const { return m_identities != nullptr; }
     /// The port takes TLS too, with these certificates; null: plain HTTP alone.
     void setIdentities(const std::shared_ptr<LocalIdentities> &identities);
+    /// What TLS clients show, and who must vouch for it: a PEM file, which is read at once; empty: any certificate is
+    /// taken.
+    struct ClientCheck
+    {
+        TlsServerOptions::ClientCertificate how = TlsServerOptions::ClientCertificate::None;
+        QString authorities = {};
+
+        bool operator==(const ClientCheck &) const = default;
+    };
+    const ClientCheck &clientCheck() const { return m_clientCheck; }
+    void setClientCheck(const ClientCheck &check);
+    /// Why the file can't be taken: FileNotReadable, or TlsCertificate where no certificate is in it. No handshake
+    /// succeeds meanwhile.
+    const std::optional<Error> &clientError() const { return m_clientError; }
     /// HTTP/2 is offered to those who can: by ALPN, or as an upgrade of plain HTTP.
     bool offersHttp2() const { return m_http2; }
     void setHttp2(bool offered);
@@ -90,6 +104,7 @@ Q_SIGNALS:
 private:
     void listenAgain();
     void take(const CatchingThread::Status &status);
+    void takeAuthorities(const Result<QByteArray> &read);
     void lookForHolders();
     std::optional<PortHolder> holderOf(quint16 port) const;
     QString host() const;
@@ -100,6 +115,10 @@ private:
     CatchingThread::Status m_status;
     QList<EndpointConfig> m_endpoints{EndpointConfig()};
     std::shared_ptr<LocalIdentities> m_identities;
+    ClientCheck m_clientCheck;
+    QByteArray m_clientAuthorities; ///< PEM; what is none is refused in each handshake
+    std::optional<Error> m_clientError;
+    TicketHolder m_clientTicket;
     std::set<quint16> m_taken; ///< ports that others have
     std::map<quint16, PortHolder> m_holders;
     quint16 m_port = firstPort;

@@ -122,11 +122,15 @@ WireFacts::Section tlsOf(const Exchange &exchange)
     if (!tls.sni.isEmpty() && exchange.role == Role::Caught)
         add(u"SNI"_s, tls.sni);
     if (!tls.chain.isEmpty()) {
+        const QString whose =
+            exchange.role == Role::Caught ? Words::tr("client certificate") : Words::tr("certificate");
+        if (exchange.role == Role::Caught)
+            add(Words::tr("client"), tls.chain.first().subject);
         const qint64 days = (tls.chain.first().notAfter - exchange.startedAt) / dayInMilliseconds;
         if (tls.verified)
-            add(Words::tr("certificate"), Words::tr("valid, %n day(s)", nullptr, int(days)), WireFacts::Tone::Good);
+            add(whose, Words::tr("valid, %n day(s)", nullptr, int(days)), WireFacts::Tone::Good);
         else
-            add(Words::tr("certificate"), Words::tr("not verified"), WireFacts::Tone::Bad);
+            add(whose, Words::tr("not verified"), WireFacts::Tone::Bad);
     }
     if (!tls.verified) {
         for (const QString &problem : tls.problems)

@@ -162,6 +162,7 @@ void MainWindow::connectCatcher()
     endpoint.setPort(m_session.port);
     endpoint.setHttp2(m_session.http2);
     endpoint.setClientCheck(m_session.clients);
+    endpoint.setClientCheck(m_session.clients);
     connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint] {
         if (endpoint.status().listening)
             endpoint.stop();

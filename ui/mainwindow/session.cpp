@@ -90,6 +90,8 @@ QByteArray Session::toJson() const
                                      {u"port"_s, port},
                                      {u"http2"_s, http2},
                                      {u"tls"_s, tls},
+                                     {u"clientCertificate"_s, int(clients.how)},
+                                     {u"clientAuthorities"_s, clients.authorities},
                                      {u"keepCount"_s, keep.count},
                                      {u"keepAge"_s, keep.age},
                                      {u"keepSize"_s, keep.size},
@@ -126,6 +128,11 @@ Result<Session> Session::fromJson(const QByteArray &bytes)
         session.port = quint16(port);
     session.http2 = json[u"http2"_s].toBool();
     session.tls = json[u"tls"_s].toBool();
+    using ClientCertificate = TlsServerOptions::ClientCertificate;
+    const int clients = json[u"clientCertificate"_s].toInt();
+    if (clients >= 0 && clients <= int(ClientCertificate::Required))
+        session.clients.how = ClientCertificate(clients);
+    session.clients.authorities = json[u"clientAuthorities"_s].toString();
     session.keep.count = qMax<qint64>(0, json[u"keepCount"_s].toInteger());
     session.keep.age = qMax<qint64>(0, json[u"keepAge"_s].toInteger());
     session.keep.size = qMax(KeepPolicy::defaultSize, json[u"keepSize"_s].toInteger(KeepPolicy::defaultSize));

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "store/keeppolicy.h"
+#include "ui/catcher/localcatcher.h"
 #include "ui/composer/openrequest.h"
 
 #include <QByteArray>
@@ -29,6 +30,7 @@ struct Session
     quint16 port = 9000; ///< the catcher's
     bool http2 = false;  ///< the catcher offers it
     bool tls = false;    ///< the catcher's port takes TLS too
+    LocalCatcher::ClientCheck clients; ///< of the catcher's TLS
     KeepPolicy keep;     ///< of the log
     bool withoutSecrets = false; ///< as exchanges are kept
 

@@ -12,6 +12,7 @@
 #include "ui/log/recordedlog.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -322,6 +323,31 @@ private Q_SLOTS:
         CatcherAuthority again(*m_secrets);
         again.open();
         QTRY_COMPARE(again.certificate(), m_authority->certificate());
+    }
+
+    void clientsAreAskedForCertificates()
+    {
+        m_place->setChecked(true);
+        auto *how = m_sidebar->findChild<QComboBox *>(u"clientCertificate"_s);
+        QVERIFY(!how->isVisible());
+        QSignalSpy edited(&m_sidebar->listening(), &ListenForm::edited);
+        QTest::mouseClick(m_sidebar->findChild<QWidget *>(u"catcherTls"_s), Qt::LeftButton, {}, QPoint(8, 8));
+        QTRY_VERIFY(how->isVisible());
+        QTRY_COMPARE(edited.size(), 1);
+        QCOMPARE(how->currentIndex(), 0);
+        QTest::keyClick(how, Qt::Key_End);
+        QCOMPARE(m_endpoint->clientCheck().how, TlsServerOptions::ClientCertificate::Required);
+        QCOMPARE(edited.size(), 2);
+        QVERIFY(says(u"Who shows none is turned away."_s));
+        const QString missing = m_folder->filePath(u"nowhere.pem"_s);
+        m_endpoint->setClientCheck({TlsServerOptions::ClientCertificate::Required, missing});
+        QTRY_VERIFY(m_endpoint->clientError());
+        QVERIFY(says(phrase(*m_endpoint->clientError()).what + u" TLS is refused meanwhile."_s));
+        auto *any = m_sidebar->findChild<QToolButton *>(u"anyClientAuthority"_s);
+        QTest::mouseClick(any, Qt::LeftButton);
+        QCOMPARE(m_endpoint->clientCheck().authorities, QString());
+        QVERIFY(!m_endpoint->clientError());
+        QVERIFY(!any->isVisible());
     }
 
     void aCodeIsPainted()

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "support/memorysink.h"
+#include "support/tlsserver.h"
+#include "transport/localidentities.h"
 #include "ui/catcher/localcatcher.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -34,6 +37,20 @@ class LocalCatcherTest : public QObject
         return received;
     }
 
+    /// What curl gets over TLS, showing NAME.pem where `name` is not empty.
+    QByteArray curled(const QString &name) const
+    {
+        QStringList words{u"-sk"_s};
+        if (!name.isEmpty())
+            words += {u"--cert"_s, name + u".pem"_s, u"--key"_s, name + u".key"_s};
+        QProcess curl;
+        curl.start(u"curl"_s, words + QStringList{u"https://127.0.0.1:%1/bell"_s.arg(m_endpoint->listeningPort())});
+        if (!QTest::qWaitFor([&] { return curl.state() == QProcess::NotRunning; }, 20'000))
+            return "curl does not end";
+        return curl.readAllStandardOutput();
+    }
+
+    using ClientCertificate = TlsServerOptions::ClientCertificate;
     using Is = LocalCatcher::Reach::State;
 
     bool listens() const { return QTest::qWaitFor([this] { return m_endpoint->status().listening; }); }
@@ -195,6 +212,61 @@ private Q_SLOTS:
                                          ListenPlace{u"localhost"_s, m_endpoint->port()}})
             QVERIFY(!m_endpoint->reachOf({.listen = place}).isOwn);
         QVERIFY(m_endpoint->reachOf({.listen = ListenPlace{u"127.0.0.1"_s, m_endpoint->port()}}).isOwn);
+    }
+
+    void whoShowsWhatIsTaken_data()
+    {
+        QTest::addColumn<ClientCertificate>("how");
+        QTest::addColumn<QString>("authorities");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<bool>("verified");
+        QTest::addColumn<bool>("told"); // an error of the file
+        using enum ClientCertificate;
+        const QString file = u"ca.pem"_s;
+        QTest::newRow("not asked for") << None << file << u"client"_s << true << false << false;
+        QTest::newRow("asked for, none") << Asked << file << QString() << true << false << false;
+        QTest::newRow("asked for, a good one") << Asked << file << u"client"_s << true << true << false;
+        QTest::newRow("asked for, one nobody vouches for") << Asked << file << u"self"_s << true << false << false;
+        QTest::newRow("required, none") << Required << file << QString() << false << false << false;
+        QTest::newRow("required, a good one") << Required << file << u"client"_s << true << true << false;
+        QTest::newRow("required, one nobody vouches for") << Required << file << u"self"_s << false << false << false;
+        QTest::newRow("required, any") << Required << QString() << u"self"_s << true << false << false;
+        QTest::newRow("a file that is not there") << Required << u"nowhere.pem"_s << u"client"_s << false << false << true;
+        QTest::newRow("a file without a certificate")
+            << Required << u"client.key"_s << u"client"_s << false << false << true;
+    }
+
+    void whoShowsWhatIsTaken()
+    {
+        QFETCH(ClientCertificate, how);
+        QFETCH(QString, authorities);
+        QFETCH(QString, shown);
+        QFETCH(bool, taken);
+        QFETCH(bool, verified);
+        QFETCH(bool, told);
+        Certificates certificates;
+        QVERIFY(certificates.make(u"client"_s, u"DNS:client.test"_s));
+        QVERIFY(certificates.make(u"self"_s, u"DNS:client.test"_s, Certificates::SelfSigned));
+        auto authority = LocalAuthority::make(wallNow());
+        QVERIFY(authority);
+        m_endpoint->setIdentities(std::make_shared<LocalIdentities>(*std::move(authority)));
+        const QString path = authorities.isEmpty() ? QString() : certificates.path(authorities);
+        m_endpoint->setClientCheck({.how = how, .authorities = path});
+        QTRY_COMPARE(m_endpoint->clientError().has_value(), told);
+        m_endpoint->start(*m_sink);
+        m_endpoint->listen();
+        QVERIFY(listens());
+        // The file may have been read since.
+        QTRY_VERIFY(curled(shown.isEmpty() ? QString() : certificates.path(shown)) == (taken ? "OK" : ""));
+        QTRY_VERIFY(!m_sink->finished().isEmpty());
+        const Exchange exchange = m_sink->finished().last();
+        QCOMPARE(exchange.error.has_value(), !taken);
+        QCOMPARE(exchange.connection.tls && exchange.connection.tls->verified, verified);
+        if (verified)
+            QVERIFY(exchange.connection.tls->chain.first().names.contains(u"client.test"_s));
+        if (taken && how != ClientCertificate::None && !shown.isEmpty() && !verified && !path.isEmpty())
+            QVERIFY(!exchange.connection.tls->problems.isEmpty());
     }
 
     void aReplyIsInForceForTheNextRequest()

@@ -89,6 +89,21 @@ private Q_SLOTS:
         QVERIFY(facts.contains(u": self-signed certificate (bad)"_s));
     }
 
+    void whatAClientShowedStandsThere()
+    {
+        Exchange exchange = SampleExchange::createUser();
+        exchange.role = Role::Caught;
+        exchange.connection.tls->chain.first().subject = u"CN=client.test"_s;
+        QStringList facts = lines(WireFacts::of(exchange, false));
+        QVERIFY(facts.contains(u"client: CN=client.test"_s));
+        QVERIFY(facts.filter(u"client certificate: valid"_s).size() == 1);
+        exchange.connection.tls->verified = false;
+        exchange.connection.tls->problems = {u"self-signed certificate"_s};
+        facts = lines(WireFacts::of(exchange, false));
+        QVERIFY(facts.contains(u"client certificate: not verified (bad)"_s));
+        QVERIFY(facts.contains(u": self-signed certificate (bad)"_s));
+    }
+
     void columnAndBarSayTheSame()
     {
         WireColumn column;

@@ -42,6 +42,7 @@ Session full()
     session.port = 9123;
     session.http2 = true;
     session.tls = true;
+    session.clients = {.how = TlsServerOptions::ClientCertificate::Required, .authorities = u"/certificates/ca.pem"_s};
     return session;
 }
 
@@ -78,6 +79,7 @@ void TestSession::everythingComesBack()
     QCOMPARE(again->port, session.port);
     QCOMPARE(again->http2, session.http2);
     QCOMPARE(again->tls, session.tls);
+    QVERIFY(again->clients == session.clients);
     QCOMPARE(again->requests.size(), 1);
     const OpenRequest &request = again->requests.first();
     QCOMPARE(request.draft, session.requests.first().draft);
