@@ -2546,6 +2546,18 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lists the presets that “catch --reply” takes, one a line: its name, the service that it is about, and what it answers. Those of a service are what it awaits of who receives its webhooks, or what it answers itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON object a line: name, title, service, standing (documented, observed, assumed), rules, description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“presets” takes no words, such as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage: wirebell-cli [--profile DIR] VERB …
 
 Sends requests, catches them, and shows the exact bytes of both ends.
@@ -2564,83 +2576,28 @@ Sends requests, catches them, and shows the exact bytes of both ends.
 “wirebell-cli VERB --help” says more about a verb.
 Exit status: 0 done; 1 the exchange failed; 2 the words were off.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: wirebell-cli [--profile DIR] VERB …
+
+Sendet Anfragen, fängt sie auf und zeigt die genauen Bytes beider Enden.
+
+  send URL…    eine Anfrage senden; nimmt die Optionen von curl an
+  catch        auf diesem Rechner lauschen, aufzeichnen, was ankommt, und es beantworten
+  log [TEXT]   aufgezeichnete Austausche zeigen, den neuesten zuletzt
+  show ID      einen Austausch zeigen, nach Nummer oder Id
+  replay ID    eine aufgezeichnete Anfrage noch einmal senden, Byte für Byte
+  presets      die Antworten zeigen, mit denen ein Fänger beginnen kann
+
+  --profile DIR  alles in DIR aufbewahren statt im eigenen Ordner des Benutzers
+  --version      die Version des Programms
+  --help [json]  diese Hilfe; mit „json“ die Wörter, die im JSON eines Austauschs stehen
+
+„wirebell-cli VERB --help“ sagt mehr über ein Verb.
+Exit-Status: 0 getan; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
+</translation>
     </message>
     <message>
         <source>There is no verb “%1”. The verbs are send, catch, log, show, replay, presets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists the presets that “catch --reply” takes, one a line: its name, the service that it is about, and what it answers. Those of a service are what it awaits of who receives its webhooks, or what it answers itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A JSON object a line: name, title, service, standing (documented, observed, assumed), rules, description.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“presets” takes no words, such as “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The secrets of this exchange were overwritten before it was kept: “*” is sent in their place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sends a recorded request once more: its exact bytes, sent or caught, to where they went or to another place, as often as wanted. “send” writes a request from curl&apos;s options; this one is written already. Each replay is kept as an exchange of its own, with the first as its cause, in the log it comes from, unless that is a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another place: scheme, host and port, as in “http://localhost:3000”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With --to: Host names that place; all other bytes stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So often, one after the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Milliseconds between two of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep them in another log; “nothing” keeps none.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overwrite secrets before anything is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of %1, of each.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give each up after so many milliseconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on where the certificate does not verify.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trust the authorities of this file instead of the system&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“replay” takes one number or id.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” goes with “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“--%1” takes a number from %2, not “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verb „%1“ gibt es nicht. Die Verben sind send, catch, log, show, replay, presets.</translation>
     </message>
     <message>
         <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
@@ -2666,7 +2623,89 @@ Its own:
 
 Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: wirebell-cli send [OPTION…] URL… | --request FILE
+
+Sendet Anfragen, alle an denselben Ort über eine Verbindung, und gibt den Inhalt jeder Antwort aus.
+URLs dürfen {a,b} und [1-1000] enthalten. Ohne --store wird nichts aufbewahrt.
+
+Optionen von curl, mit der Bedeutung von curl:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Jede andere Option von curl wird abgewiesen.
+
+Eigene:
+  --show WHAT          eines von %1, statt des Inhalts
+  --as api|webhook     webhook: getan ist jedes 2xx, alles andere ist Exit-Status 1
+  --request FILE       statt einer URL eine gesicherte Anfrage senden; ihr Geheimnis kommt aus der Umgebung
+                       (WIREBELL_SECRET_ und sein Name), dem Schlüsselbund des Systems oder vom Terminal
+  --store DIR          die Austausche im Log von DIR aufbewahren
+  --without-secrets    mit --store: Geheimnisse werden überschrieben, bevor etwas behalten wird
+  --transcript         mit --show json: jedes Stück mit seiner Zeit, als Base64
+  --body-limit N|all   mit --show json: Bodys mit mehr Bytes weglassen (1048576)
+
+Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist fehlgeschlagen; 2 die Wörter stimmten nicht.
+</translation>
+    </message>
+    <message>
+        <source>The secrets of this exchange were overwritten before it was kept: “*” is sent in their place.</source>
+        <translation>Die Geheimnisse dieses Austauschs wurden überschrieben, bevor er behalten wurde: An ihrer Stelle wird „*“ gesendet.</translation>
+    </message>
+    <message>
+        <source>Sends a recorded request once more: its exact bytes, sent or caught, to where they went or to another place, as often as wanted. “send” writes a request from curl&apos;s options; this one is written already. Each replay is kept as an exchange of its own, with the first as its cause, in the log it comes from, unless that is a file.</source>
+        <translation>Sendet eine aufgezeichnete Anfrage noch einmal: ihre genauen Bytes, gesendet oder gefangen, dorthin, wohin sie gingen, oder an einen anderen Ort, beliebig oft. „send“ schreibt eine Anfrage aus curls Optionen; diese ist schon geschrieben. Jede Wiederholung wird als eigener Austausch behalten, mit dem ersten als Ursache, in dem Log, aus dem er kommt, außer dieses ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>Another place: scheme, host and port, as in “http://localhost:3000”.</source>
+        <translation>Ein anderer Ort: Schema, Host und Port, wie „http://localhost:3000“.</translation>
+    </message>
+    <message>
+        <source>With --to: Host names that place; all other bytes stay.</source>
+        <translation>Mit --to: Host nennt diesen Ort; alle anderen Bytes bleiben.</translation>
+    </message>
+    <message>
+        <source>So often, one after the other.</source>
+        <translation>So oft, nacheinander.</translation>
+    </message>
+    <message>
+        <source>Milliseconds between two of them.</source>
+        <translation>Millisekunden zwischen zweien.</translation>
+    </message>
+    <message>
+        <source>Keep them in another log; “nothing” keeps none.</source>
+        <translation>Sie in einem anderen Log behalten; „nothing“ behält keine.</translation>
+    </message>
+    <message>
+        <source>Overwrite secrets before anything is kept.</source>
+        <translation>Geheimnisse überschreiben, bevor etwas behalten wird.</translation>
+    </message>
+    <message>
+        <source>One of %1, of each.</source>
+        <translation>Eines von %1, von jedem.</translation>
+    </message>
+    <message>
+        <source>Give each up after so many milliseconds.</source>
+        <translation>Jede nach so vielen Millisekunden aufgeben.</translation>
+    </message>
+    <message>
+        <source>Go on where the certificate does not verify.</source>
+        <translation>Weitermachen, wo sich das Zertifikat nicht bestätigen lässt.</translation>
+    </message>
+    <message>
+        <source>Trust the authorities of this file instead of the system&apos;s.</source>
+        <translation>Den Stellen dieser Datei vertrauen statt denen des Systems.</translation>
+    </message>
+    <message>
+        <source>“replay” takes one number or id.</source>
+        <translation>„replay“ nimmt eine Nummer oder Kennung.</translation>
+    </message>
+    <message>
+        <source>“%1” goes with “%2”.</source>
+        <translation>„%1“ geht mit „%2“.</translation>
+    </message>
+    <message>
+        <source>“--%1” takes a number from %2, not “%3”.</source>
+        <translation>„--%1“ nimmt eine Zahl ab %2, nicht „%3“.</translation>
     </message>
 </context>
 <context>

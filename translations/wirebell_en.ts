@@ -2539,6 +2539,18 @@ body: and text: find words by their beginnings. &quot;Quoted&quot; is taken as i
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lists the presets that “catch --reply” takes, one a line: its name, the service that it is about, and what it answers. Those of a service are what it awaits of who receives its webhooks, or what it answers itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON object a line: name, title, service, standing (documented, observed, assumed), rules, description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“presets” takes no words, such as “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage: wirebell-cli [--profile DIR] VERB …
 
 Sends requests, catches them, and shows the exact bytes of both ends.
@@ -2564,15 +2576,29 @@ Exit status: 0 done; 1 the exchange failed; 2 the words were off.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists the presets that “catch --reply” takes, one a line: its name, the service that it is about, and what it answers. Those of a service are what it awaits of who receives its webhooks, or what it answers itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A JSON object a line: name, title, service, standing (documented, observed, assumed), rules, description.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“presets” takes no words, such as “%1”.</source>
+        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
+
+Sends requests, one connection for all that go to one place, and prints the content of each answer.
+URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
+
+curl&apos;s options, with curl&apos;s meaning:
+  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
+  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
+  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
+Any other option of curl&apos;s is refused.
+
+Its own:
+  --show WHAT          one of %1, instead of the content
+  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
+  --request FILE       send a saved request instead of a URL; its secret comes from the environment
+                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
+  --store DIR          keep the exchanges in DIR&apos;s log
+  --without-secrets    with --store: secrets are overwritten before anything is kept
+  --transcript         with --show json: every chunk with its time, as base64
+  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
+
+Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
+</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2633,32 +2659,6 @@ Exit status: 0 done; 1 the exchange failed; 2 the words were off.
     </message>
     <message>
         <source>“--%1” takes a number from %2, not “%3”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Usage: wirebell-cli send [OPTION…] URL… | --request FILE
-
-Sends requests, one connection for all that go to one place, and prints the content of each answer.
-URLs may hold {a,b} and [1-1000]. Nothing is kept without --store.
-
-curl&apos;s options, with curl&apos;s meaning:
-  -X METHOD  -H FIELD  -d DATA  --data-raw DATA  --data-binary DATA  --json DATA  -F NAME=VALUE  -G  -I
-  -u USER:PASSWORD  -A AGENT  -e REFERER  -b COOKIE  -k  --cacert FILE  --http1.0  --http1.1
-  --connect-timeout SECONDS  -m SECONDS  --resolve HOST:PORT:ADDRESS  -o FILE  -i  -s  -v  -f
-Any other option of curl&apos;s is refused.
-
-Its own:
-  --show WHAT          one of %1, instead of the content
-  --as api|webhook     webhook: done is any 2xx, anything else is exit status 1
-  --request FILE       send a saved request instead of a URL; its secret comes from the environment
-                       (WIREBELL_SECRET_ and its name), the system&apos;s keychain, or the terminal
-  --store DIR          keep the exchanges in DIR&apos;s log
-  --without-secrets    with --store: secrets are overwritten before anything is kept
-  --transcript         with --show json: every chunk with its time, as base64
-  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)
-
-Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 the words were off.
-</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -27,6 +27,7 @@ QString generalHelp()
                                        "  catch        listen on this machine, record what arrives, and answer it\n"
                                        "  log [TEXT]   list recorded exchanges, newest last\n"
                                        "  show ID      show one exchange, by number or id\n"
+                                       "  replay ID    send a recorded request once more, its exact bytes\n"
                                        "\n"
                                        "  --profile DIR  keep everything in DIR instead of the user's own folder\n"
                                        "  --version      the program's version\n"
@@ -77,7 +78,9 @@ int run(QList<QByteArray> words)
         return logVerb(words, profile);
     if (verb == "show")
         return showVerb(words, profile);
-    complain(QCoreApplication::translate("wirebell-cli", "There is no verb “%1”. The verbs are send, catch, log, show.")
+    if (verb == "replay")
+        return replayVerb(words, profile);
+    complain(QCoreApplication::translate("wirebell-cli", "There is no verb “%1”. The verbs are send, catch, log, show, replay.")
                  .arg(QString::fromLocal8Bit(verb)));
     return Usage;
 }

@@ -6,6 +6,7 @@
 #include "cli/console.h"
 #include "cli/curlview.h"
 #include "cli/sendoptions.h"
+#include "exchange/redactingsink.h"
 #include "exchange/sender.h"
 #include "phrase/phrase.h"
 #include "store/exchangelog.h"
@@ -131,7 +132,8 @@ int sendVerb(const QList<QByteArray> &words)
         complain(log.error());
         return Failure;
     }
-    Sender sender(log->get(), resolver);
+    RedactingSink redacting(**log);
+    Sender sender(read.withoutSecrets ? &redacting : static_cast<ExchangeSink *>(log->get()), resolver);
     return SendRun(sender, read).run();
 }
 

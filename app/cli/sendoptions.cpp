@@ -39,6 +39,7 @@ QString sendHelp()
                "  --request FILE       send a saved request instead of a URL; its secret comes from the environment\n"
                "                       (WIREBELL_SECRET_ and its name), the system's keychain, or the terminal\n"
                "  --store DIR          keep the exchanges in DIR's log\n"
+               "  --without-secrets    with --store: secrets are overwritten before anything is kept\n"
                "  --transcript         with --show json: every chunk with its time, as base64\n"
                "  --body-limit N|all   with --show json: leave out bodies of more bytes (1048576)\n"
                "\n"
@@ -160,6 +161,8 @@ std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read
         }
         if (word == "--transcript") {
             showing.json.transcript = true;
+        } else if (word == "--without-secrets") {
+            read.withoutSecrets = true;
         } else if (isOwn(word)) {
             if (i + 1 == words.size())
                 return usageMistake(
@@ -174,6 +177,10 @@ std::optional<int> readSendWords(const QList<QByteArray> &words, SendWords &read
                 curlWords.append(words.at(++i));
         }
     }
+    if (read.withoutSecrets && read.store.isEmpty())
+        return usageMistake(QCoreApplication::translate("wirebell-cli", "“%1” goes with “%2”.")
+                                .arg(u"--without-secrets"_s, u"--store"_s),
+                            "send"_L1);
     if (read.showing)
         read.showing->json = showing.json;
 

@@ -21,6 +21,7 @@ struct SendWords
     std::optional<Showing> showing; ///< instead of curl's output
     std::optional<Purpose> purpose; ///< nothing: a saved request's own, else api
     QString store; ///< empty: nothing is kept
+    bool withoutSecrets = false;
 };
 
 /// Reads the words. Gives the status to end with, after having said why, or nothing.

@@ -12,6 +12,7 @@ namespace wirebell {
 int sendVerb(const QList<QByteArray> &words);
 int catchVerb(const QList<QByteArray> &words, const Profile &profile);
 int logVerb(const QList<QByteArray> &words, const Profile &profile);
+int replayVerb(const QList<QByteArray> &words, const Profile &profile);
 int showVerb(const QList<QByteArray> &words, const Profile &profile);
 
 } // namespace wirebell
