@@ -5,23 +5,23 @@
     <name>AnswerStarts</name>
     <message>
         <source>From the service&apos;s own documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den eigenen Unterlagen des Dienstes.</translation>
     </message>
     <message>
         <source>Seen in several public places.</source>
-        <translation type="unfinished"></translation>
+        <translation>An mehreren öffentlichen Stellen gesehen.</translation>
     </message>
     <message>
         <source>Assumed, not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, nicht bestätigt.</translation>
     </message>
     <message>
         <source>everything else</source>
-        <translation type="unfinished">alles andere</translation>
+        <translation>alles andere</translation>
     </message>
     <message>
         <source>%1, answer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Antwort %2</translation>
     </message>
 </context>
 <context>
@@ -2531,31 +2531,31 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
     <message>
         <source>There is no preset “%1”. “wirebell-cli presets” lists them; a file&apos;s name holds a / or a dot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorgabe „%1“. „wirebell-cli presets“ nennt sie; der Name einer Datei enthält einen / oder Punkt.</translation>
     </message>
     <message>
         <source>There is no preset “%1”. Near it are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorgabe „%1“. Ähnlich heißen: %2.</translation>
     </message>
     <message>
         <source>Answer as a preset does (“wirebell-cli presets” lists them), or with the response in a file, whose name holds a / or a dot: status line, fields, an empty line, body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie eine Vorgabe antworten („wirebell-cli presets“ nennt sie) oder mit der Antwort in einer Datei, deren Name einen / oder Punkt enthält: Statuszeile, Felder, eine leere Zeile, Body.</translation>
     </message>
     <message>
         <source>The preset has rules of its own: “--%1” does not go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgabe hat eigene Regeln: „--%1“ passt nicht dazu.</translation>
     </message>
     <message>
         <source>Lists the presets that “catch --reply” takes, one a line: its name, the service that it is about, and what it answers. Those of a service are what it awaits of who receives its webhooks, or what it answers itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt die Vorgaben, die „catch --reply“ nimmt, eine je Zeile: ihr Name, der Dienst, um den es geht, und was sie antwortet. Die eines Dienstes sind, was er von Empfängern seiner Webhooks erwartet, oder was er selbst antwortet.</translation>
     </message>
     <message>
         <source>A JSON object a line: name, title, service, standing (documented, observed, assumed), rules, description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile ein JSON-Objekt: name, title, service, standing (documented, observed, assumed), rules, description.</translation>
     </message>
     <message>
         <source>“presets” takes no words, such as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„presets“ nimmt keine Wörter wie „%1“.</translation>
     </message>
     <message>
         <source>Usage: wirebell-cli [--profile DIR] VERB …
@@ -2585,7 +2585,7 @@ Sendet Anfragen, fängt sie auf und zeigt die genauen Bytes beider Enden.
   log [TEXT]   aufgezeichnete Austausche zeigen, den neuesten zuletzt
   show ID      einen Austausch zeigen, nach Nummer oder Id
   replay ID    eine aufgezeichnete Anfrage noch einmal senden, Byte für Byte
-  presets      die Antworten zeigen, mit denen ein Fänger beginnen kann
+  presets      die Antworten zeigen, mit denen ein Catcher beginnen kann
 
   --profile DIR  alles in DIR aufbewahren statt im eigenen Ordner des Benutzers
   --version      die Version des Programms
@@ -2868,11 +2868,11 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Start from…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit …</translation>
     </message>
     <message>
         <source>An answer to begin with: of a rule, or a preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort für den Anfang: die einer Regel, oder eine Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -5039,11 +5039,11 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Start from…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit …</translation>
     </message>
     <message>
         <source>Rules to begin with: what a service awaits or answers, and answers of general use</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln für den Anfang: was ein Dienst erwartet oder antwortet, und allgemein brauchbare Antworten</translation>
     </message>
 </context>
 <context>
@@ -5325,23 +5325,23 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::StartPicker</name>
     <message>
         <source>Start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen mit</translation>
     </message>
     <message>
         <source>A service, a status, a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst, ein Status, ein Wort</translation>
     </message>
     <message>
         <source>Search what to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, womit begonnen wird</translation>
     </message>
     <message>
         <source>What to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit begonnen wird</translation>
     </message>
     <message>
         <source>Nothing is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt nichts.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "answer/answerfile.h"
 #include "cli/secretlookup.h"
+#include "collection/answerpreset.h"
 #include "collection/rulefile.h"
 #include "http/reasonphrase.h"
 #include "phrase/phrase.h"
@@ -38,6 +39,36 @@ Answer withStatus(Answer answer, int status)
     answer.status = status;
     answer.reason = reasonPhrase(status).toByteArray();
     return answer;
+}
+
+/// What `--reply` names: one answer, or rules.
+std::expected<QList<Rule>, QString> replyNamed(const QString &word)
+{
+    if (word.contains(u'/') || word.contains(u'.') || word.contains(u'\\')) {
+        auto read = readAnswerFile(word);
+        if (!read)
+            return std::unexpected(phrase(read.error()).text());
+        return QList<Rule>{Rule{.then = AnswerSequence{.answers = {*std::move(read)}}}};
+    }
+    if (auto preset = presetNamed(word))
+        return preset->rules;
+    const QStringList like = presetsLike(word);
+    if (like.isEmpty())
+        return mistake(QT_TRANSLATE_NOOP("wirebell-cli",
+                                         "There is no preset “%1”. “wirebell-cli presets” lists them; a file's name holds "
+                                         "a / or a dot."),
+                       word);
+    return std::unexpected(QCoreApplication::translate("wirebell-cli", "There is no preset “%1”. Near it are: %2.")
+                               .arg(word, like.join(u", "_s)));
+}
+
+/// The answer, where the rules are nothing but one.
+const Answer *soleAnswer(const QList<Rule> &rules)
+{
+    if (rules.size() != 1 || rules.first().when != Condition())
+        return nullptr;
+    const auto *sequence = std::get_if<AnswerSequence>(&rules.first().then);
+    return sequence && sequence->answers.size() == 1 ? &sequence->answers.first() : nullptr;
 }
 
 /// "delay-head:5000", "reset".
@@ -96,8 +127,10 @@ EndpointOptions::EndpointOptions()
               u"FILE"_s)
     , m_reply(u"reply"_s,
               QCoreApplication::translate("wirebell-cli",
-                                          "Answer with the response in FILE: status line, fields, an empty line, body."),
-              u"FILE"_s)
+                                          "Answer as a preset does (“wirebell-cli presets” lists them), or with the "
+                                          "response in a file, whose name holds a / or a dot: status line, fields, an "
+                                          "empty line, body."),
+              u"PRESET|FILE"_s)
     , m_status(u"status"_s, QCoreApplication::translate("wirebell-cli", "Answer with this status."), u"CODE"_s)
     , m_sequence(u"sequence"_s,
                  QCoreApplication::translate("wirebell-cli",
@@ -145,10 +178,19 @@ std::expected<QList<EndpointConfig>, QString> EndpointOptions::read(const QComma
     EndpointConfig endpoint;
     Answer answer;
     if (parser.isSet(m_reply)) {
-        auto read = readAnswerFile(parser.value(m_reply));
-        if (!read)
-            return std::unexpected(phrase(read.error()).text());
-        answer = *std::move(read);
+        auto rules = replyNamed(parser.value(m_reply));
+        if (!rules)
+            return std::unexpected(rules.error());
+        if (const Answer *sole = soleAnswer(*rules)) {
+            answer = *sole;
+        } else {
+            for (const QCommandLineOption *other : {&m_status, &m_sequence, &m_forward})
+                if (parser.isSet(*other))
+                    return mistake(QT_TRANSLATE_NOOP("wirebell-cli",
+                                                     "The preset has rules of its own: “--%1” does not go with it."),
+                                   other->names().first());
+            endpoint.rules = *std::move(rules);
+        }
     }
     if (parser.isSet(m_status)) {
         const auto status = statusNamed(parser.value(m_status));
@@ -161,6 +203,9 @@ std::expected<QList<EndpointConfig>, QString> EndpointOptions::read(const QComma
         if (!fault)
             return std::unexpected(fault.error());
         answer.faults.append(*fault);
+        for (Rule &rule : endpoint.rules)
+            for (Answer &each : std::get<AnswerSequence>(rule.then).answers)
+                each.faults.append(*fault);
     }
     endpoint.fallback = answer;
     if (parser.isSet(m_sequence)) {

@@ -28,6 +28,7 @@ QString generalHelp()
                                        "  log [TEXT]   list recorded exchanges, newest last\n"
                                        "  show ID      show one exchange, by number or id\n"
                                        "  replay ID    send a recorded request once more, its exact bytes\n"
+                                       "  presets      list the answers that a catcher can begin with\n"
                                        "\n"
                                        "  --profile DIR  keep everything in DIR instead of the user's own folder\n"
                                        "  --version      the program's version\n"
@@ -80,7 +81,10 @@ int run(QList<QByteArray> words)
         return showVerb(words, profile);
     if (verb == "replay")
         return replayVerb(words, profile);
-    complain(QCoreApplication::translate("wirebell-cli", "There is no verb “%1”. The verbs are send, catch, log, show, replay.")
+    if (verb == "presets")
+        return presetsVerb(words);
+    complain(QCoreApplication::translate("wirebell-cli",
+                                         "There is no verb “%1”. The verbs are send, catch, log, show, replay, presets.")
                  .arg(QString::fromLocal8Bit(verb)));
     return Usage;
 }

@@ -14,5 +14,6 @@ int catchVerb(const QList<QByteArray> &words, const Profile &profile);
 int logVerb(const QList<QByteArray> &words, const Profile &profile);
 int replayVerb(const QList<QByteArray> &words, const Profile &profile);
 int showVerb(const QList<QByteArray> &words, const Profile &profile);
+int presetsVerb(const QList<QByteArray> &words);
 
 } // namespace wirebell

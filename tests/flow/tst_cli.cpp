@@ -29,6 +29,9 @@ private Q_SLOTS:
     void theAddressComesFirst();
     void rawCarriesNothingButBytes();
     void anAnswerFromAFile();
+    void aPresetIsAnAnswer();
+    void aPresetMayBeRules();
+    void presetsAreListed();
     void countEndsTheCatcher();
     void bothEndsAreAPair();
     void aProfileHoldsTheLog();
@@ -70,6 +73,10 @@ void TestCli::mistakes_data()
     row("a catcher with a port that is none", {u"catch"_s, u"--listen"_s, u"localhost:99999"_s}, "99999");
     row("a catcher with two outputs", {u"catch"_s, u"--json"_s, u"--raw"_s}, "--raw");
     row("a catcher whose answer is not there", {u"catch"_s, u"--reply"_s, u"/nowhere/reply"_s}, "/nowhere/reply");
+    row("a preset that is none", {u"catch"_s, u"--reply"_s, u"slak"_s}, "slack");
+    row("a preset that is nothing like any", {u"catch"_s, u"--reply"_s, u"qqqqqqqq"_s}, "wirebell-cli presets");
+    row("a status for a preset with rules", {u"catch"_s, u"--reply"_s, u"slack"_s, u"--status"_s, u"500"_s}, "--status");
+    row("a list of presets that asks for one", {u"presets"_s, u"slack"_s}, "slack");
     row("a keep policy that is none", {u"catch"_s, u"--keep"_s, u"7x"_s}, "7x");
     row("deleting nothing", {u"log"_s, u"--delete"_s}, "Which exchanges");
     row("two deeds at once", {u"log"_s, u"--rebuild"_s, u"--delete"_s, u"1"_s}, "one thing");
@@ -97,7 +104,7 @@ void TestCli::mistakes()
 
 void TestCli::helpOfEachVerb()
 {
-    for (const QString &verb : {u"send"_s, u"catch"_s, u"log"_s, u"show"_s}) {
+    for (const QString &verb : {u"send"_s, u"catch"_s, u"log"_s, u"show"_s, u"presets"_s}) {
         const Ended help = runCli({verb, u"--help"_s});
         QCOMPARE(help.status, 0);
         QVERIFY2(help.out.startsWith("Usage: wirebell-cli " + verb.toUtf8()), help.out.constData());
@@ -143,6 +150,44 @@ void TestCli::anAnswerFromAFile()
     QVERIFY2(sent.out.startsWith("HTTP/1.1 201 Made\r\n"), sent.out.constData());
     QVERIFY(sent.out.contains("\r\nX-A: 1\r\nx-a: 2\r\n"));
     QVERIFY(sent.out.endsWith("\r\n\r\n{\"id\":7}"));
+}
+
+void TestCli::aPresetIsAnAnswer()
+{
+    RunningCatcher catcher({u"--reply"_s, u"created"_s, u"--fault"_s, u"delay-head:1"_s});
+    const Ended sent = runCli({u"send"_s, u"-i"_s, u"-d"_s, u"a=1"_s, catcher.origin() + u"/orders"_s});
+    QVERIFY2(sent.out.startsWith("HTTP/1.1 201 Created\r\n"), sent.out.constData());
+    QVERIFY(sent.out.contains("\r\nLocation: /orders/"));
+}
+
+void TestCli::aPresetMayBeRules()
+{
+    RunningCatcher catcher({u"--reply"_s, u"slack"_s, u"--fault"_s, u"delay-head:1"_s});
+    const QString hook = catcher.origin() + u"/slack"_s;
+    QCOMPARE(runCli({u"send"_s, u"--json"_s, u"{\"type\":\"url_verification\",\"challenge\":\"abc\"}"_s, hook}).out, "abc");
+    const Ended event = runCli({u"send"_s, u"-i"_s, u"--json"_s, u"{\"type\":\"event_callback\"}"_s, hook});
+    QVERIFY2(event.out.startsWith("HTTP/1.1 200 OK\r\n"), event.out.constData());
+    QVERIFY(event.out.endsWith("\r\nContent-Length: 0\r\n\r\n"));
+}
+
+void TestCli::presetsAreListed()
+{
+    const Ended lines = runCli({u"presets"_s});
+    QCOMPARE(lines.status, 0);
+    QVERIFY(lines.out.startsWith("accepted "));
+    QVERIFY(lines.out.contains("\nslack "));
+    const Ended json = runCli({u"presets"_s, u"--json"_s});
+    QCOMPARE(json.out.count('\n'), lines.out.count('\n'));
+    QHash<QString, QJsonObject> byName;
+    for (const QByteArray &line : json.out.trimmed().split('\n')) {
+        const QJsonObject preset = QJsonDocument::fromJson(line).object();
+        byName.insert(preset["name"_L1].toString(), preset);
+    }
+    QCOMPARE(byName.value(u"slack"_s)["service"_L1].toString(), u"Slack"_s);
+    QCOMPARE(byName.value(u"slack"_s)["standing"_L1].toString(), u"observed"_s);
+    QCOMPARE(byName.value(u"slack"_s)["rules"_L1].toInt(), 2);
+    QVERIFY(byName.value(u"ok"_s)["service"_L1].isNull());
+    QVERIFY(!byName.value(u"ok"_s)["description"_L1].toString().isEmpty());
 }
 
 void TestCli::countEndsTheCatcher()

@@ -2,30 +2,40 @@
 #include "ui/catcher/askbar.h"
 
 #include "ui/catcher/answerform.h"
+#include "ui/catcher/endpointbook.h"
 #include "ui/catcher/localcatcher.h"
+#include "ui/catcher/startpicker.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/panehead.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-AskBar::AskBar(LocalCatcher &catcher, Highlighting &highlighting, QWidget *parent)
+AskBar::AskBar(const EndpointBook &book, LocalCatcher &catcher, Highlighting &highlighting, QWidget *parent)
     : QWidget(parent)
+    , m_book(book)
     , m_catcher(catcher)
     , m_what(new ElidedLabel)
     , m_left(new QLabel)
     , m_write(new QPushButton(tr("Write")))
     , m_send(new QPushButton(tr("Answer")))
     , m_answer(new AnswerForm(highlighting, u"asked"_s))
+    , m_start(new QAction(icon(u"document"_s), tr("Start from…"), this))
+    , m_startButton(flatButton(m_start, true, this))
+    , m_starts(new StartPicker(StartPicker::Of::Answers, this))
 {
     setObjectName(u"askBar"_s);
     m_what->setObjectName(u"askedRequest"_s);
@@ -45,7 +55,10 @@ AskBar::AskBar(LocalCatcher &catcher, Highlighting &highlighting, QWidget *paren
     row->addWidget(m_what, 1);
     row->addWidget(m_left);
     row->addWidget(m_write);
+    m_start->setObjectName(u"startAnswer"_s);
+    m_start->setToolTip(tr("An answer to begin with: of a rule, or a preset"));
     auto *sending = new QHBoxLayout;
+    sending->addWidget(m_startButton);
     sending->addStretch(1);
     sending->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
@@ -57,6 +70,7 @@ AskBar::AskBar(LocalCatcher &catcher, Highlighting &highlighting, QWidget *paren
     column->addLayout(sending);
     m_answer->hide();
     m_send->hide();
+    m_startButton->hide();
     hide();
 
     m_tick.setInterval(100ms);
@@ -64,6 +78,9 @@ AskBar::AskBar(LocalCatcher &catcher, Highlighting &highlighting, QWidget *paren
     connect(&catcher, &LocalCatcher::statusChanged, this, &AskBar::take);
     connect(m_write, &QPushButton::toggled, this, &AskBar::setWriting);
     connect(m_send, &QPushButton::clicked, this, &AskBar::send);
+    connect(m_start, &QAction::triggered, this, &AskBar::openStarts);
+    connect(m_starts, &StartPicker::chosen, this,
+            [this](const AnswerStart &start) { m_answer->setAnswer(answerOf(start)); });
     take();
 }
 
@@ -77,6 +94,7 @@ void AskBar::take()
         m_what->setText(asked.size() > 1 ? tr("%1 waits, and %Ln more", nullptr, int(asked.size()) - 1).arg(line)
                                          : tr("%1 waits").arg(line));
         m_until = asked.first().until;
+        m_endpoint = asked.first().exchange->endpoint;
     }
     if (id == m_id)
         return;
@@ -111,12 +129,24 @@ void AskBar::setWriting(bool writing)
     m_write->setChecked(writing);
     m_answer->setVisible(writing);
     m_send->setVisible(writing);
+    m_startButton->setVisible(writing);
     Q_EMIT writingChanged();
 }
 
 void AskBar::send()
 {
     m_catcher.answerAsked(m_id, m_answer->answer());
+}
+
+/// Those of the endpoint that asks come first.
+void AskBar::openStarts()
+{
+    QList<AnswerStart> own;
+    for (int i = 0; i < m_book.size(); ++i) {
+        const QList<AnswerStart> starts = startsOf(m_book.at(i));
+        own = m_book.at(i).name == m_endpoint ? starts + own : own + starts;
+    }
+    m_starts->openAt(*m_startButton, own);
 }
 
 void AskBar::paintEvent(QPaintEvent *)

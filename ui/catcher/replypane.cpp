@@ -9,6 +9,7 @@
 #include "ui/catcher/localcatcher.h"
 #include "ui/catcher/ruleform.h"
 #include "ui/catcher/rulemodel.h"
+#include "ui/catcher/startpicker.h"
 #include "ui/log/logthread.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
@@ -37,9 +38,11 @@ ReplyPane::ReplyPane(EndpointBook &book, LocalCatcher &catcher, LogThread &log, 
     , m_catcher(catcher)
     , m_head(new PaneHead(tr("Reply with")))
     , m_saved(new QLabel)
-    , m_ask(new AskBar(catcher, highlighting))
+    , m_ask(new AskBar(book, catcher, highlighting))
     , m_settings(new QAction(icon(u"edit"_s), tr("Name, path and who is let in"), this))
     , m_add(new QAction(icon(u"plus"_s), tr("Rule"), this))
+    , m_start(new QAction(icon(u"document"_s), tr("Start from…"), this))
+    , m_starts(new StartPicker(StartPicker::Of::Rules, this))
     , m_remove(new QAction(icon(u"trash"_s), tr("Remove rule"), this))
     , m_up(new QAction(icon(u"chevron-up"_s), tr("Move rule up"), this))
     , m_down(new QAction(icon(u"chevron-down"_s), tr("Move rule down"), this))
@@ -58,6 +61,8 @@ ReplyPane::ReplyPane(EndpointBook &book, LocalCatcher &catcher, LogThread &log, 
     m_settings->setObjectName(u"editEndpoint"_s);
     m_settings->setCheckable(true);
     m_add->setObjectName(u"addRule"_s);
+    m_start->setObjectName(u"startRules"_s);
+    m_start->setToolTip(tr("Rules to begin with: what a service awaits or answers, and answers of general use"));
     m_remove->setObjectName(u"removeRule"_s);
     m_up->setObjectName(u"ruleUp"_s);
     m_up->setShortcut(Qt::ALT | Qt::Key_Up);
@@ -90,6 +95,10 @@ ReplyPane::ReplyPane(EndpointBook &book, LocalCatcher &catcher, LogThread &log, 
     auto *tools = new QHBoxLayout;
     tools->setSpacing(grid(4));
     tools->addWidget(flatButton(m_add, true, this));
+    auto *start = flatButton(m_start, true, this);
+    tools->addWidget(start);
+    connect(m_start, &QAction::triggered, m_starts, [this, start] { m_starts->openAt(*start); });
+    connect(m_starts, &StartPicker::chosen, this, [this](const AnswerStart &chosen) { addRules(chosen.rules); });
     tools->addStretch(1);
     for (QAction *action : {m_up, m_down, m_remove})
         tools->addWidget(flatButton(action, false, this));
@@ -242,13 +251,14 @@ void ReplyPane::showRule()
         m_form->setFallback(m_config.fallback, m_config.rules.isEmpty());
 }
 
-void ReplyPane::addRule(const Rule &rule)
+void ReplyPane::addRules(const QList<Rule> &rules)
 {
-    if (m_index < 0)
+    if (m_index < 0 || rules.isEmpty())
         return;
     EndpointConfig config = m_config;
     const int at = m_row < config.rules.size() ? m_row + 1 : int(config.rules.size());
-    config.rules.insert(at, rule);
+    for (qsizetype i = 0; i < rules.size(); ++i)
+        config.rules.insert(at + i, rules.at(i));
     m_row = at;
     setConfig(config);
     showRule();

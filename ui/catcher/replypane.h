@@ -21,6 +21,7 @@ class LogThread;
 class PaneHead;
 class RuleForm;
 class RuleModel;
+class StartPicker;
 
 /// What an endpoint answers: its rules in order, the chosen one to be edited, in force as it is typed. Above all of it
 /// stands a request that waits for a person.
@@ -38,8 +39,10 @@ public:
     void setEndpoint(int index);
     /// Opens the endpoint's own form with its name ready to be typed.
     void editEndpoint();
-    /// Puts a rule in front, for the caller to fill. Nothing happens without an endpoint.
-    void addRule(const Rule &rule);
+    /// Puts a rule behind the chosen one, and chooses it. Nothing happens without an endpoint.
+    void addRule(const Rule &rule) { addRules({rule}); }
+    /// The same of several, in their order; the first is chosen.
+    void addRules(const QList<Rule> &rules);
 
 Q_SIGNALS:
     /// A request waits, and is to be shown.
@@ -66,6 +69,8 @@ private:
     AskBar *m_ask;
     QAction *m_settings;
     QAction *m_add;
+    QAction *m_start;
+    StartPicker *m_starts;
     QAction *m_remove;
     QAction *m_up;
     QAction *m_down;

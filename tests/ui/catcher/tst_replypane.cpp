@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "collection/answerpreset.h"
 #include "secret/secretstore.h"
 #include "support/memorysink.h"
 #include "ui/catcher/askbar.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QTableView>
 #include <QTcpSocket>
 #include <QTest>
@@ -295,6 +297,64 @@ private Q_SLOTS:
         QVERIFY(client->readAll().startsWith("HTTP/1.1 202 Accepted\r\n"));
         QTRY_VERIFY(!named("askBar")->isVisible());
         QVERIFY(named("rules")->isVisible());
+    }
+
+    void rulesStartFromAPreset()
+    {
+        m_pane->addRule({.name = u"first"_s});
+        named<QAction>("startRules")->trigger();
+        auto *search = named<QLineEdit>("startSearch");
+        QVERIFY(search->isVisible());
+        QAbstractItemModel &starts = *named<QListView>("starts")->model();
+        QTRY_VERIFY(starts.rowCount() > 30); // they are read beside the window's thread
+        QTest::keyClicks(search, u"slack chall"_s);
+        QCOMPARE(starts.rowCount(), 1);
+        QVERIFY(named<QLabel>("startDescription")->text().contains(u"url_verification"_s));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(!search->isVisible());
+        QCOMPARE(m_book->at(0).rules, QList<Rule>{rule(0)} + presetNamed(u"slack"_s)->rules);
+        QCOMPARE(named<QTableView>("rules")->currentIndex().row(), 1);
+        QCOMPARE(named<QAbstractButton>("ruleWhen")->text(), u"POST, 1 test(s)"_s);
+    }
+
+    void whatIsNotFoundIsNoStart()
+    {
+        named<QAction>("startRules")->trigger();
+        auto *search = named<QLineEdit>("startSearch");
+        QAbstractItemModel &starts = *named<QListView>("starts")->model();
+        QTRY_VERIFY(starts.rowCount() > 30);
+        QTest::keyClicks(search, u"no such service"_s);
+        QCOMPARE(starts.rowCount(), 0);
+        QCOMPARE(named<QLabel>("startDescription")->text(), u"Nothing is called so."_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(m_book->at(0).rules.isEmpty());
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!search->isVisible());
+    }
+
+    void anAnswerByHandStartsFromARulesAnswer()
+    {
+        QVERIFY(listen());
+        m_pane->addRule({.name = u"ask"_s, .then = AskPerson{.timeLimit = 30'000}});
+        Answer late;
+        late.status = 429;
+        late.reason = "Slow down";
+        late.pieces = {{.pause = 0, .bytes = "!"}};
+        m_pane->addRule({.name = u"late"_s, .then = AnswerSequence{.answers = {late}}});
+        const auto client = ask("POST /approve");
+        QTRY_VERIFY(named("askBar")->isVisible());
+        if (!named("sendAnswer")->isVisible())
+            QTest::mouseClick(named("writeAnswer"), Qt::LeftButton);
+        auto *bar = named("askBar");
+        bar->findChild<QAction *>(u"startAnswer"_s)->trigger();
+        auto *search = bar->findChild<QLineEdit *>(u"startSearch"_s);
+        QTest::keyClicks(search, u"late"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(named<QComboBox>("askedStatus")->currentText(), u"429 Slow down"_s);
+        QTest::mouseClick(named("sendAnswer"), Qt::LeftButton);
+        QByteArray answered;
+        QTRY_VERIFY((answered += client->readAll()).endsWith("OK!"));
+        QVERIFY(answered.startsWith("HTTP/1.1 429 Slow down\r\n"));
     }
 
     void eachControlHasAName()
