@@ -77,8 +77,8 @@ AnswerForm::AnswerForm(Highlighting &highlighting, const QString &name, QWidget 
     m_type->setObjectName(name + u"Type"_s);
     m_type->setAccessibleName(tr("Type of the answer's body"));
     m_template->setObjectName(name + u"Template"_s);
-    m_template->setToolTip(tr("{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in "
-                              "body and fields"));
+    m_template->setToolTip(tr("{{request.body.id}}, {{json request.body}}, {{request.path.id}}, {{call}}, {{$guid}} and the "
+                              "like are replaced in body and fields"));
     m_tabs->setObjectName(name + u"Tabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the answer"));
     m_tabs->addTab(tr("Body"));
