@@ -2793,10 +2793,6 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>Art des Bodys der Antwort</translation>
     </message>
     <message>
-        <source>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
-        <translation>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} und Ähnliches wird in Body und Feldern ersetzt</translation>
-    </message>
-    <message>
         <source>Parts of the answer</source>
         <translation>Teile der Antwort</translation>
     </message>
@@ -2835,6 +2831,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>Transfer</source>
         <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>{{request.body.id}}, {{json request.body}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3311,10 +3311,6 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by any authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 TLS is refused meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3328,6 +3324,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Who shows none is turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of any authority</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3938,6 +3938,13 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>Copy as cURL, secrets as they are shown: hidden ones by their names</source>
         <translation>Als cURL kopieren, Geheimnisse wie gezeigt: verborgene mit ihren Namen</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ExchangeDeeds</name>
+    <message>
+        <source>as #%1</source>
+        <translation>wie #%1</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4597,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>A request waits for your answer in the catcher</source>
         <translation>Im Catcher wartet eine Anfrage auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>The first rule of %1 answers so from now on</source>
+        <translation>Die erste Regel von %1 antwortet von nun an so</translation>
     </message>
 </context>
 <context>
@@ -6108,6 +6119,22 @@ Zum Zurücknehmen in derselben Liste wählen und „Löschen oder Vertrauen entz
     <message>
         <source>with its path</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as answer r&amp;ule</source>
+        <translation>Als Antwort&amp;regel speichern</translation>
+    </message>
+    <message>
+        <source>an endpoint&apos;s first rule: method and path, and the answer as it was</source>
+        <translation>die erste Regel eines Endpunkts: Methode und Pfad, und die Antwort, wie sie war</translation>
+    </message>
+    <message>
+        <source>Save as re&amp;quest…</source>
+        <translation>Als An&amp;frage speichern …</translation>
+    </message>
+    <message>
+        <source>into a collection, secrets left out</source>
+        <translation>in eine Sammlung, ohne Geheimnisse</translation>
     </message>
 </context>
 <context>

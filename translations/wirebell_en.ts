@@ -2747,10 +2747,6 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{{request.body.id}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Parts of the answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2788,6 +2784,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>Transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{request.body.id}}, {{json request.body}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3265,10 +3265,6 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by any authority</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 TLS is refused meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3282,6 +3278,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>Who shows none is turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of any authority</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3891,6 +3891,13 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>Copy as cURL, secrets as they are shown: hidden ones by their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::ExchangeDeeds</name>
+    <message>
+        <source>as #%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4543,6 +4550,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>A request waits for your answer in the catcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rule of %1 answers so from now on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6059,6 +6070,22 @@ To take it back, choose it in the same list and press Delete or Distrust.</sourc
     </message>
     <message>
         <source>with its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as answer r&amp;ule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an endpoint&apos;s first rule: method and path, and the answer as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as re&amp;quest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into a collection, secrets left out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -31,6 +31,7 @@ class Outbound;
 class PaletteSource;
 class Panes;
 class ReplyPane;
+struct Rule;
 class Saving;
 class SecretStore;
 class SessionSecrets;
@@ -89,6 +90,7 @@ private:
     void connectEndpoints();
     void makeReply();
     void chooseEndpoint();
+    void addRule(const Rule &rule, const QString &endpoint);
     void connectSecrets();
     void connectKeeping();
     void passSession();

@@ -57,6 +57,8 @@ void MainWindow::connectModes()
     }
     connect(m_deck, &Deck::contentChanged, this, &MainWindow::showContent);
     connect(m_deck, &Deck::said, this, &MainWindow::say);
+    connect(m_deeds, &ExchangeDeeds::ruleMade, this, &MainWindow::addRule);
+    connect(m_deeds, &ExchangeDeeds::failed, this, [this](const Error &error) { say(phrase(error).text()); });
     connect(m_comparing, &Comparing::failed, this, [this](const Error &error) { say(phrase(error).text()); });
     connect(m_actions->sidebar, &QAction::toggled, this, &MainWindow::showSidebar);
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { m_panes->step(1); });
@@ -161,7 +163,6 @@ void MainWindow::connectCatcher()
     LocalCatcher &endpoint = m_rooms.catcher;
     endpoint.setPort(m_session.port);
     endpoint.setHttp2(m_session.http2);
-    endpoint.setClientCheck(m_session.clients);
     endpoint.setClientCheck(m_session.clients);
     connect(m_actions->listen, &QAction::triggered, this, [this, &endpoint] {
         if (endpoint.status().listening)
@@ -270,6 +271,24 @@ void MainWindow::chooseEndpoint()
         index = qMin(m_reply->endpoint() < 0 ? 0 : m_reply->endpoint(), book.size() - 1);
     if (index != m_reply->endpoint())
         m_reply->setEndpoint(index);
+}
+
+/// In front of the rules of the endpoint with this name, else of the one that is shown.
+void MainWindow::addRule(const Rule &rule, const QString &endpoint)
+{
+    setMode(Mode::Catcher);
+    EndpointBook &book = m_rooms.endpoints;
+    int index = endpoint.isEmpty() ? -1 : book.indexOf(endpoint);
+    if (index < 0)
+        index = qBound(0, m_reply->endpoint(), book.size() - 1);
+    if (book.size() == 0)
+        index = book.add();
+    EndpointConfig config = book.at(index);
+    config.rules.prepend(rule);
+    book.set(index, config);
+    m_reply->setEndpoint(-1); // it begins with its first rule again
+    m_reply->setEndpoint(index);
+    m_status->setNote(tr("The first rule of %1 answers so from now on").arg(config.name));
 }
 
 void MainWindow::makeReply()

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QWidget>
 
 namespace wirebell {
@@ -60,6 +61,10 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), m_window(window
                        tr("exact bytes to any target, as often as wanted"));
     compare = make("compare", tr("&Compare with…"), u"both-ends"_s, Qt::CTRL | Qt::Key_D,
                    tr("two that are selected, or this one with the next one that is chosen"));
+    saveAsRule = make("saveAsRule", tr("Save as answer r&ule"), u"catcher"_s, Qt::Key_F8,
+                      tr("an endpoint's first rule: method and path, and the answer as it was"));
+    saveAsRequest = make("saveAsRequest", tr("Save as re&quest…"), u"save"_s, Qt::SHIFT | Qt::Key_F8,
+                         tr("into a collection, secrets left out"));
     followNewest = make("followNewest", tr("&Follow newest"), u"newest"_s, Qt::CTRL | Qt::Key_N,
                         tr("choose each exchange as it comes"));
     followNewest->setCheckable(true);
@@ -131,10 +136,12 @@ QAction *WindowActions::makeEdit(const char *name, const QString &text, const QS
 {
     // Who has the focus knows these keys itself. A menu or the palette presses the key there.
     QAction *action = make(name, text, picture, key);
-    connect(action, &QAction::triggered, this, [action] {
+    connect(action, &QAction::triggered, this, [this, action] {
         QWidget *focused = QApplication::focusWidget();
-        if (!focused || action->shortcut().isEmpty())
+        // Who does not know the key leaves it to this action again.
+        if (!focused || action->shortcut().isEmpty() || m_pressing)
             return;
+        const QScopedValueRollback pressing(m_pressing, true);
         const QKeyCombination combination = action->shortcut()[0];
         QKeyEvent press(QEvent::KeyPress, combination.key(), combination.keyboardModifiers());
         QCoreApplication::sendEvent(focused, &press);

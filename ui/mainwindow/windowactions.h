@@ -23,7 +23,7 @@ public:
     // View
     QAction *collections, *catcher, *log, *sidebar, *fold, *nextPane, *previousPane, *palette;
     // Exchange
-    QAction *send, *stop, *url, *format, *editAndSend, *sendAgainTo, *compare, *followNewest, *clearList;
+    QAction *send, *stop, *url, *format, *editAndSend, *sendAgainTo, *compare, *saveAsRule, *saveAsRequest, *followNewest, *clearList;
     // Log
     QAction *pin, *colour, *labels, *writeNote, *deleteExchanges, *handOver, *openExchanges, *closeExchanges, *keeping,
         *forgetEverything;
@@ -41,6 +41,7 @@ private:
     QAction *makeEdit(const char *name, const QString &text, const QString &icon, QKeySequence::StandardKey key);
 
     QWidget *m_window;
+    bool m_pressing = false; ///< an edit action presses its key
 };
 
 } // namespace wirebell

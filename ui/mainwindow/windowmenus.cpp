@@ -39,7 +39,7 @@ void fillMenus(QMenuBar &bar, const WindowActions &a, const ExchangeView &exchan
     view += exchange.viewActions();
     QList<QAction *> sending{a.send, a.stop, a.url, a.format, nullptr};
     sending += exchange.exchangeActions();
-    sending += {nullptr, a.sendAgainTo, a.editAndSend, a.compare, a.followNewest, a.clearList};
+    sending += {nullptr, a.sendAgainTo, a.editAndSend, a.compare, a.saveAsRule, a.saveAsRequest, nullptr, a.followNewest, a.clearList};
 
     add(bar, Menus::tr("&File"), "fileMenu",
         {a.newTab, a.reopenTab, a.closeTab, nullptr, a.openFolder, a.openExchanges, a.closeExchanges, nullptr, a.save, a.saveAs, nullptr, a.quit});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "collection/requestfile.h"
 #include "ui/mainwindow/windowdesk.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -18,6 +20,8 @@ class TestExchangeDeeds : public QObject
 private Q_SLOTS:
     void aCaughtRequestIsSentToAnyTarget();
     void theNextThatIsChosenIsCompared();
+    void anAnswerBecomesARule();
+    void aCaughtRequestIsSaved();
     void twoThatAreSelectedAreCompared();
 };
 
@@ -68,6 +72,45 @@ void TestExchangeDeeds::theNextThatIsChosenIsCompared()
     QVERIFY(!desk.content().compared);
     QCOMPARE(desk.content().exchange->id, right);
     QVERIFY(!desk.named("compareBar").isVisible());
+}
+
+void TestExchangeDeeds::anAnswerBecomesARule()
+{
+    WindowDesk desk;
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    QTRY_VERIFY(desk.content().exchange && desk.content().exchange->role == Role::Caught);
+    const auto caught = desk.content().exchange;
+    const auto before = desk.endpoints.at(0).rules;
+    desk.press(Qt::Key_F8);
+    QTRY_COMPARE(desk.endpoints.at(0).rules.size(), before.size() + 1);
+    const Rule rule = desk.endpoints.at(0).rules.first();
+    QCOMPARE(rule.when.methods, QByteArrayList{caught->request->method});
+    QCOMPARE(rule.when.path, caught->request->target);
+    QCOMPARE(std::get<AnswerSequence>(rule.then).answers.first().status, caught->response->status);
+    QVERIFY(desk.named("reply").isVisible());
+    QTRY_VERIFY(desk.endpoints.isSaved());
+}
+
+void TestExchangeDeeds::aCaughtRequestIsSaved()
+{
+    WindowDesk desk;
+    desk.ring();
+    desk.press(Qt::CTRL | Qt::Key_2);
+    QTRY_VERIFY(desk.content().exchange && desk.content().exchange->role == Role::Caught);
+    const auto caught = desk.content().exchange;
+    desk.press(Qt::SHIFT | Qt::Key_F8);
+    QTRY_VERIFY(desk.window->findChild<QFileDialog *>(u"saveDialog"_s));
+    auto &dialog = desk.named<QFileDialog>("saveDialog");
+    const QString path = desk.folder.filePath(u"kept.yml"_s);
+    Q_EMIT dialog.fileSelected(path);
+    QTRY_VERIFY(QFile::exists(path));
+    dialog.reject();
+    const auto file = readRequestFile(path);
+    QVERIFY(file);
+    QCOMPARE(file->draft.method, caught->request->method);
+    QCOMPARE(file->draft.url, "{{catcher}}" + caught->request->target);
+    QVERIFY(!file->draft.body.text.isEmpty());
 }
 
 void TestExchangeDeeds::twoThatAreSelectedAreCompared()
