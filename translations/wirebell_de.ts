@@ -2805,10 +2805,6 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <translation>Felder</translation>
     </message>
     <message>
-        <source>On purpose</source>
-        <translation>Absichtlich</translation>
-    </message>
-    <message>
         <source>Further fields of the answer</source>
         <translation>Weitere Felder der Antwort</translation>
     </message>
@@ -2830,11 +2826,15 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Transfer</source>
-        <translation>Übertragung</translation>
+        <translation>Versand</translation>
     </message>
     <message>
         <source>{{request.body.id}}, {{json request.body}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
-        <translation type="unfinished"></translation>
+        <translation>{{request.body.id}}, {{json request.body}}, {{request.path.id}}, {{call}}, {{$guid}} und Ähnliches wird in Body und Feldern ersetzt</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -4729,6 +4729,199 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>Framing: DATA frames</source>
         <translation>Rahmung: DATA-Frames</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MessagesModel</name>
+    <message>
+        <source>normal end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kind of data that is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text that is no UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an extension was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected error at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server starts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad answer from a server behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a registered code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no known code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished">schließen</translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opcode %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished">ms</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished">Bytes</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished">Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MessagesView</name>
+    <message>
+        <source>WebSocket, how it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished">Roh</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished">Felder</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">Body</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished">Hex</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of the WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message, bytes in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the client %1 · from the server %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

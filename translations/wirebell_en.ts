@@ -2759,10 +2759,6 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Further fields of the answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2788,6 +2784,10 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>{{request.body.id}}, {{json request.body}}, {{request.path.id}}, {{call}}, {{$guid}} and the like are replaced in body and fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4682,6 +4682,199 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message>
         <source>Framing: DATA frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MessagesModel</name>
+    <message>
+        <source>normal end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protocol error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kind of data that is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text that is no UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against a policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an extension was missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexpected error at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server starts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad answer from a server behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the application’s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a registered code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no known code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opcode %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirebell::MessagesView</name>
+    <message>
+        <source>WebSocket, how it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of the WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message, bytes in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen message appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the client %1 · from the server %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

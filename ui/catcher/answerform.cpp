@@ -81,10 +81,11 @@ AnswerForm::AnswerForm(Highlighting &highlighting, const QString &name, QWidget 
                               "like are replaced in body and fields"));
     m_tabs->setObjectName(name + u"Tabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the answer"));
+    m_tabs->setUsesScrollButtons(false); // the pane makes room for all of them
     m_tabs->addTab(tr("Body"));
     m_tabs->addTab(tr("Fields"));
     m_tabs->addTab(tr("Transfer"));
-    m_tabs->addTab(tr("On purpose"));
+    m_tabs->addTab(tr("Faults"));
 
     auto *fields = new EditTable(m_fields, FieldListModel::Value, {140, 0});
     fields->setObjectName(name + u"Fields"_s);

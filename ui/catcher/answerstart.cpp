@@ -58,7 +58,7 @@ QList<AnswerStart> startsOf(const QList<AnswerPreset> &presets)
     std::ranges::stable_sort(starts, [](const AnswerStart &a, const AnswerStart &b) {
         if (a.about.isEmpty() != b.about.isEmpty())
             return a.about.isEmpty();
-        return a.title.localeAwareCompare(b.title) < 0;
+        return a.title.toCaseFolded().localeAwareCompare(b.title.toCaseFolded()) < 0;
     });
     return starts;
 }
