@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 nonceLife = 5 * 60 * 1000; // milliseconds
-
 /// An answer of our own: its content is one word for what is the matter.
 Answer plainAnswer(int status, QLatin1StringView word)
 {
@@ -157,29 +155,23 @@ std::shared_ptr<const AnswerPlan> RuleBook::refusal(const ReceivedRequest &recei
 std::optional<Answer> RuleBook::authRefusal(const ReceivedRequest &request, qint64 date)
 {
     const AuthRequirement &auth = *m_config.auth;
-    const QByteArray nonce = auth.scheme == AuthRequirement::Scheme::Digest ? nonceAt(date) : QByteArray();
+    const bool isDigest = auth.scheme == AuthRequirement::Scheme::Digest;
+    const auto shown = isDigest ? nonceOf(request.request()) : std::nullopt;
+    const TakenNonce taken = shown ? m_nonces.taken(shown->nonce, date) : TakenNonce();
     Result<std::shared_ptr<const ByteSource>> content;
     if (auth.scheme == AuthRequirement::Scheme::Hmac)
         content = contentOf(request.request(), request.exchange().requestBytes());
     const AuthVerdict judged =
-        content ? verdict(auth, request.request(), content->get(), nonce) : AuthVerdict::Wrong;
-    if (judged == AuthVerdict::Passed)
+        content ? verdict(auth, request.request(), content->get(), taken) : AuthVerdict::Wrong;
+    if (judged == AuthVerdict::Passed) {
+        if (shown)
+            m_nonces.use(*shown);
         return std::nullopt;
+    }
     Answer answer = plainAnswer(401, name(judged));
-    for (const Field &field : challenge(auth, judged, nonce))
+    for (const Field &field : challenge(auth, judged, isDigest ? m_nonces.give(date) : QByteArray()))
         answer.fields.append(field.name, field.value);
     return answer;
-}
-
-const QByteArray &RuleBook::nonceAt(qint64 date)
-{
-    if (m_nonce.isEmpty() || date < m_nonceSince || date - m_nonceSince >= nonceLife) {
-        std::array<quint32, 6> bits{};
-        QRandomGenerator::system()->fillRange(bits.data(), qsizetype(bits.size()));
-        m_nonce = QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits).toBase64();
-        m_nonceSince = date;
-    }
-    return m_nonce;
 }
 
 Answer RuleBook::opened(Answer answer) const

@@ -3,6 +3,7 @@
 
 #include "answer/answerplan.h"
 #include "answer/endpointconfig.h"
+#include "answer/noncebook.h"
 #include "answer/plancache.h"
 #include "answer/receivedrequest.h"
 
@@ -67,14 +68,12 @@ private:
     std::optional<Answer> authRefusal(const ReceivedRequest &request, qint64 date);
     bool decides(Entry &entry, const Rule &rule, const ReceivedRequest &request, Decision &decision);
     Answer opened(Answer answer) const;
-    const QByteArray &nonceAt(qint64 date);
 
     EndpointConfig m_config;
     QRandomGenerator m_random;
     std::vector<std::unique_ptr<Entry>> m_entries; // one a rule
     PlanCache m_fallback;
-    QByteArray m_nonce;
-    qint64 m_nonceSince = 0;
+    NonceBook m_nonces;
 };
 
 } // namespace wirebell

@@ -4,6 +4,8 @@
 #include "auth/constanttime.h"
 #include "http/querypairs.h"
 
+#include <algorithm>
+
 namespace wirebell {
 
 namespace {
@@ -52,8 +54,18 @@ QByteArray digestResponse(const DigestFacts &facts)
     return hash(who + ':' + facts.nonce + ':' + facts.count + ':' + facts.clientNonce + ":auth:" + what);
 }
 
+std::optional<quint32> digestCount(QByteArrayView written)
+{
+    const auto isHex = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    };
+    if (written.size() != 8 || !std::ranges::all_of(written, isHex))
+        return std::nullopt;
+    return written.toUInt(nullptr, 16);
+}
+
 AuthVerdict digestVerdict(const AuthRequirement &requirement, const Request &request, QByteArrayView given,
-                          QByteArrayView nonce)
+                          const TakenNonce &taken)
 {
     const std::optional<AuthParameters> parameters = AuthParameters::read(given);
     if (!parameters)
@@ -62,10 +74,11 @@ AuthVerdict digestVerdict(const AuthRequirement &requirement, const Request &req
     if (!parameters->value("qop"))
         return AuthVerdict::Outmoded;
     const auto algorithm = algorithmNamed(parameters->value("algorithm").value_or(QByteArrayLiteral("MD5")));
+    const auto count = digestCount(value("nc"));
     const QByteArray uri = value("uri");
     const QByteArray user = userOf(*parameters);
     if (!algorithm || !equalIgnoringCase(value("qop"), "auth") || value("realm") != requirement.realm
-        || !isFor(uri, request.target) || value("nc").size() != 8 || value("cnonce").isEmpty())
+        || !isFor(uri, request.target) || !count || value("cnonce").isEmpty())
         return AuthVerdict::Wrong;
     const QByteArray due = digestResponse({.algorithm = *algorithm,
                                            .user = requirement.user,
@@ -79,7 +92,9 @@ AuthVerdict digestVerdict(const AuthRequirement &requirement, const Request &req
     const bool right = equalInConstantTime(value("response").toLower(), due);
     if (!equalInConstantTime(user, requirement.user) || !right)
         return AuthVerdict::Wrong;
-    return !nonce.isEmpty() && value("nonce") == nonce ? AuthVerdict::Passed : AuthVerdict::Stale;
+    if (taken.nonce.isEmpty() || value("nonce") != taken.nonce)
+        return AuthVerdict::Stale;
+    return *count > taken.count ? AuthVerdict::Passed : AuthVerdict::Replayed;
 }
 
 } // namespace wirebell

@@ -25,8 +25,11 @@ struct DigestFacts
 /// The `response` parameter: lower-case hex.
 QByteArray digestResponse(const DigestFacts &facts);
 
+/// The number that nc stands for, 8 hex digits; nothing where it is none.
+std::optional<quint32> digestCount(QByteArrayView written);
+
 /// As verdict(): `given` is what stands behind "Digest".
 AuthVerdict digestVerdict(const AuthRequirement &requirement, const Request &request, QByteArrayView given,
-                          QByteArrayView nonce);
+                          const TakenNonce &taken);
 
 } // namespace wirebell

@@ -94,13 +94,22 @@ QByteArray realmOf(const AuthRequirement &requirement)
 
 QLatin1StringView name(AuthVerdict verdict)
 {
-    constexpr std::array names{"passed"_L1, "missing"_L1, "wrong"_L1, "stale"_L1, "outmoded"_L1};
+    constexpr std::array names{"passed"_L1, "missing"_L1, "wrong"_L1, "stale"_L1, "replayed"_L1, "outmoded"_L1};
     static_assert(names.size() == size_t(AuthVerdict::Outmoded) + 1);
     return names[size_t(verdict)];
 }
 
+std::optional<TakenNonce> nonceOf(const Request &request)
+{
+    const std::optional<QByteArray> given = credentials(request, "Digest");
+    const auto parameters = given ? AuthParameters::read(*given) : std::nullopt;
+    const auto nonce = parameters ? parameters->value("nonce") : std::nullopt;
+    const auto count = parameters ? digestCount(parameters->value("nc").value_or(QByteArray())) : std::nullopt;
+    return nonce && count ? std::optional(TakenNonce{*nonce, *count}) : std::nullopt;
+}
+
 AuthVerdict verdict(const AuthRequirement &requirement, const Request &request, const ByteSource *content,
-                    QByteArrayView nonce)
+                    const TakenNonce &taken)
 {
     using Scheme = AuthRequirement::Scheme;
     if (requirement.scheme == Scheme::ApiKey)
@@ -121,7 +130,7 @@ AuthVerdict verdict(const AuthRequirement &requirement, const Request &request, 
     case Scheme::Bearer:
         return passedIf(equalInConstantTime(*given, requirement.secret));
     case Scheme::Digest:
-        return digestVerdict(requirement, request, *given, nonce);
+        return digestVerdict(requirement, request, *given, taken);
     case Scheme::ApiKey:
     case Scheme::Hmac:
         break;
@@ -151,7 +160,7 @@ FieldList challenge(const AuthRequirement &requirement, AuthVerdict verdict, QBy
         fields.append("WWW-Authenticate"_ba,
                       "Digest " + realm + ", qop=\"auth\", algorithm=" + algorithm.toByteArray() + ", nonce="
                           + quotedString(nonce) + ", charset=UTF-8"
-                          + (verdict == AuthVerdict::Stale ? ", stale=true" : ""));
+                          + (verdict == AuthVerdict::Stale || verdict == AuthVerdict::Replayed ? ", stale=true" : ""));
     return fields;
 }
 

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void withoutCredentialsThereIsNoAnswer();
     void anHmacIsOfTheWholeContent();
     void aNonceLivesFiveMinutes();
+    void aDigestComesOnce();
+    void manyChallengesForgetTheOldest();
     void aFileThatIsNotThereIsOurError();
     void theConstantAnswerAllocatesNothing();
 };
@@ -409,34 +411,76 @@ void RuleBookTest::anHmacIsOfTheWholeContent()
     QCOMPARE(contentOf(book.decide(other, true, date)), "wrong\n"_ba);
 }
 
-void RuleBookTest::aNonceLivesFiveMinutes()
+namespace {
+
+RuleBook digestBook()
 {
-    RuleBook book({.auth = AuthRequirement{.scheme = AuthRequirement::Scheme::Digest, .user = "u", .secret = "s"}});
-    const Exchange without = get();
-    const auto nonceAt = [&](qint64 moment) {
-        const auto challenge =
-            planOf(book.decide(without, true, moment))->response->fields.value("WWW-Authenticate").value_or(QByteArray());
-        const qsizetype from = challenge.indexOf("nonce=\"") + 7;
-        return challenge.sliced(from, challenge.indexOf('"', from) - from);
-    };
-    const QByteArray nonce = nonceAt(date);
-    QCOMPARE_GE(nonce.size(), 32);
-    QCOMPARE(nonceAt(date + 299'999), nonce);
+    return RuleBook({.auth = AuthRequirement{.scheme = AuthRequirement::Scheme::Digest, .user = "u", .secret = "s"}});
+}
+
+/// That of the challenge.
+QByteArray nonceIn(const Decision &decision)
+{
+    const QByteArray challenge = planOf(decision)->response->fields.value("WWW-Authenticate").value_or(QByteArray());
+    const qsizetype from = challenge.indexOf("nonce=\"") + 7;
+    return challenge.sliced(from, challenge.indexOf('"', from) - from);
+}
+
+/// A GET that knows the secret.
+Exchange digested(const QByteArray &nonce, const QByteArray &count)
+{
     const auto hash = [](const QByteArray &text) {
         return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
     };
-    const QByteArray response =
-        hash(hash("u:Wirebell:s") + ':' + nonce + ":00000001:c:auth:" + hash("GET:/"));
-    const Exchange with = caught("GET / HTTP/1.1\r\nHost: x\r\nAuthorization: Digest username=\"u\", "
-                                 "realm=\"Wirebell\", uri=\"/\", algorithm=SHA-256, qop=auth, nc=00000001, "
-                                 "cnonce=\"c\", nonce=\""
-                                 + nonce + "\", response=\"" + response + "\"\r\n\r\n");
-    QCOMPARE(statusOf(book.decide(with, true, date + 299'999)), 200);
-    const Decision stale = book.decide(with, true, date + 300'000);
+    const QByteArray response = hash(hash("u:Wirebell:s") + ':' + nonce + ':' + count + ":c:auth:" + hash("GET:/"));
+    return caught("GET / HTTP/1.1\r\nHost: x\r\nAuthorization: Digest username=\"u\", "
+                  "realm=\"Wirebell\", uri=\"/\", algorithm=SHA-256, qop=auth, nc=" + count
+                  + ", cnonce=\"c\", nonce=\"" + nonce + "\", response=\"" + response + "\"\r\n\r\n");
+}
+
+} // namespace
+
+void RuleBookTest::aNonceLivesFiveMinutes()
+{
+    RuleBook book = digestBook();
+    const QByteArray nonce = nonceIn(book.decide(get(), true, date));
+    QCOMPARE_GE(nonce.size(), 32);
+    QCOMPARE(statusOf(book.decide(digested(nonce, "00000001"), true, date + 299'999)), 200);
+    const Decision stale = book.decide(digested(nonce, "00000002"), true, date + 300'000);
     QCOMPARE(contentOf(stale), "stale\n"_ba);
     for (const QByteArray &challenge : planOf(stale)->response->fields.values("WWW-Authenticate"))
         QVERIFY(challenge.endsWith(", stale=true") && !challenge.contains(nonce));
-    QCOMPARE_NE(nonceAt(date + 300'000), nonce);
+}
+
+void RuleBookTest::aDigestComesOnce()
+{
+    RuleBook book = digestBook();
+    const QByteArray nonce = nonceIn(book.decide(get(), true, date));
+    const QByteArray other = nonceIn(book.decide(get(), true, date));
+    QCOMPARE_NE(other, nonce);
+    QCOMPARE(statusOf(book.decide(digested(nonce, "00000001"), true, date)), 200);
+    const Decision replayed = book.decide(digested(nonce, "00000001"), true, date);
+    QCOMPARE(statusOf(replayed), 401);
+    QCOMPARE(contentOf(replayed), "replayed\n"_ba);
+    for (const QByteArray &challenge : planOf(replayed)->response->fields.values("WWW-Authenticate"))
+        QVERIFY(challenge.endsWith(", stale=true") && !challenge.contains(nonce));
+    QCOMPARE(statusOf(book.decide(digested(nonce, "0000000a"), true, date)), 200);
+    QCOMPARE(contentOf(book.decide(digested(nonce, "00000009"), true, date)), "replayed\n"_ba);
+    QCOMPARE(statusOf(book.decide(digested(nonce, "0000000B"), true, date)), 200);
+    // Another's count is another's matter, and so is that of a challenge in between.
+    QCOMPARE(statusOf(book.decide(digested(other, "00000001"), true, date)), 200);
+    QCOMPARE(statusOf(book.decide(digested(nonceIn(replayed), "00000001"), true, date)), 200);
+}
+
+void RuleBookTest::manyChallengesForgetTheOldest()
+{
+    RuleBook book = digestBook();
+    const QByteArray first = nonceIn(book.decide(get(), true, date));
+    const QByteArray second = nonceIn(book.decide(get(), true, date));
+    for (size_t i = 0; i + 1 < NonceBook::mostKept; ++i)
+        book.decide(get(), true, date);
+    QCOMPARE(statusOf(book.decide(digested(second, "00000001"), true, date)), 200);
+    QCOMPARE(contentOf(book.decide(digested(first, "00000001"), true, date)), "stale\n"_ba);
 }
 
 void RuleBookTest::aFileThatIsNotThereIsOurError()

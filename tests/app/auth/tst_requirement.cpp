@@ -200,6 +200,7 @@ void RequirementTest::aDigestIsJudged_data()
     row("a session algorithm, which is not offered", changed(sha, "algorithm=SHA-256", "algorithm=SHA-256-sess"),
         AuthVerdict::Wrong);
     row("qop auth-int, which is not offered", changed(sha, "qop=auth", "qop=auth-int"), AuthVerdict::Wrong);
+    row("a count that is no number", changed(sha, "nc=00000001", "nc=0000000x"), AuthVerdict::Wrong);
     row("a short count", changed(sha, "nc=00000001", "nc=1"), AuthVerdict::Wrong);
     row("no nonce of the client", changed(sha, "cnonce=\"n5Ik6sQH5tJmUGqQ\", ", ""), AuthVerdict::Wrong);
     row("a parameter twice", sha + ", realm=\"Wirebell\"", AuthVerdict::Wrong);
@@ -222,10 +223,13 @@ void RequirementTest::aDigestIsJudged()
     request.target = target;
     request.fields = {{"Authorization", given}};
     const AuthRequirement requirement{.scheme = Scheme::Digest, .user = "Mufasa", .secret = "Circle of Life"};
-    QCOMPARE(verdict(requirement, request, nullptr, taken), expected);
+    QCOMPARE(verdict(requirement, request, nullptr, {taken}), expected);
     if (expected == AuthVerdict::Passed) {
+        QCOMPARE(nonceOf(request), (TakenNonce{nonce, 1}));
+        QCOMPARE(verdict(requirement, request, nullptr, {taken, 1}), AuthVerdict::Replayed);
+        QCOMPARE(verdict(requirement, request, nullptr, {taken, 2}), AuthVerdict::Replayed);
         request.method = "POST";
-        QCOMPARE(verdict(requirement, request, nullptr, taken), AuthVerdict::Wrong);
+        QCOMPARE(verdict(requirement, request, nullptr, {taken}), AuthVerdict::Wrong);
     }
 }
 
