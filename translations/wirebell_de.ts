@@ -1392,47 +1392,47 @@
     <name>Marks</name>
     <message>
         <source>No colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farbe</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished">angeheftet</translation>
+        <translation>angeheftet</translation>
     </message>
     <message>
         <source>labels %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten %1</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Notiz</translation>
     </message>
 </context>
 <context>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>&amp;Log</source>
-        <translation type="unfinished">&amp;Log</translation>
+        <translation>&amp;Log</translation>
     </message>
 </context>
 <context>
@@ -2067,7 +2067,15 @@ Sends HTTP requests, catches them, and shows both ends of the wire.
   --version      the program&apos;s version
   --help         this help
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: wirebell [--profile DIR] [FILE.wirebell]
+
+Sendet HTTP-Anfragen, fängt sie auf und zeigt beide Enden der Leitung.
+
+  FILE.wirebell  übergebene Austausche öffnen, zum Ansehen
+  --profile DIR  alles in DIR aufbewahren statt im eigenen Ordner des Benutzers
+  --version      die Version des Programms
+  --help         diese Hilfe
+</translation>
     </message>
 </context>
 <context>
@@ -3385,7 +3393,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::ColourMenu</name>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
 </context>
 <context>
@@ -3617,11 +3625,11 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::DeedLine</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Put this line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile wegräumen</translation>
     </message>
 </context>
 <context>
@@ -4128,27 +4136,27 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::FilePane</name>
     <message>
         <source>Filter, e.g. GET 4xx example.com</source>
-        <translation type="unfinished">Filtern, z. B. GET 4xx example.com</translation>
+        <translation>Filter, z. B. GET 4xx example.com</translation>
     </message>
     <message>
         <source>There is no exchange in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Austausch.</translation>
     </message>
     <message>
         <source>Exchanges of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausche der Datei</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Back to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Log</translation>
     </message>
     <message>
         <source>This is a file that was handed over: it can be looked at, and nothing in it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Datei, die übergeben wurde: sie lässt sich ansehen, und nichts darin ändert sich.</translation>
     </message>
 </context>
 <context>
@@ -4228,124 +4236,124 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::KeepForm</name>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>How many exchanges are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Austausche behalten werden</translation>
     </message>
     <message>
         <source>Not older than</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht älter als</translation>
     </message>
     <message>
         <source>How old an exchange may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alt ein Austausch sein darf</translation>
     </message>
     <message>
         <source>How much of the disk the log may take</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Datenträger das Log belegen darf</translation>
     </message>
     <message>
         <source>Keep without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Geheimnisse behalten</translation>
     </message>
     <message>
         <source>Forget everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles vergessen…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Unit of the age</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit des Alters</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochen</translation>
     </message>
     <message>
         <source>How much of the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Datenträger</translation>
     </message>
     <message>
         <source>Of the disk: by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger: Vorgabe</translation>
     </message>
     <message>
         <source>Of the disk: at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger: höchstens</translation>
     </message>
     <message>
         <source>Of the disk: any part</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger: beliebig viel</translation>
     </message>
     <message>
         <source>Unit of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Größe</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>Keep it all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles behalten</translation>
     </message>
     <message>
         <source>exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausche</translation>
     </message>
     <message>
         <source>The oldest go first; pinned ones never do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten gehen zuerst; angeheftete nie.</translation>
     </message>
     <message>
         <source>Secrets are overwritten with * before anything is written, from the next exchange on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse werden mit * überschrieben, bevor etwas geschrieben wird; vom nächsten Austausch an.</translation>
     </message>
     <message>
         <source>The log takes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log belegt %1.</translation>
     </message>
     <message>
         <source>By default it may take %1 of this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Vorgabe darf es %1 dieses Datenträgers belegen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) had to go so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch musste bisher gehen.</numerusform>
+            <numerusform>%Ln Austausche mussten bisher gehen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Forget every exchange, and all bytes, for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Austausche samt allen Bytes endgültig vergessen?</translation>
     </message>
     <message numerus="yes">
         <source>Forget %Ln exchange(s), and all bytes, for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch samt allen Bytes endgültig vergessen?</numerusform>
+            <numerusform>%Ln Austausche samt allen Bytes endgültig vergessen?</numerusform>
         </translation>
     </message>
 </context>
@@ -4353,15 +4361,15 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::KeptDeeds</name>
     <message>
         <source>Open exchanges that were handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergebene Austausche öffnen</translation>
     </message>
     <message>
         <source>Exchanges (*.wirebell)</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausche (*.wirebell)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -4375,18 +4383,18 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::ListDeeds</name>
     <message numerus="yes">
         <source>Hand over %Ln exchange(s) as a file, secrets included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch als Datei übergeben, samt Geheimnissen</numerusform>
+            <numerusform>%Ln Austausche als Datei übergeben, samt Geheimnissen</numerusform>
         </translation>
     </message>
     <message>
         <source>Exchanges (*.wirebell)</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausche (*.wirebell)</translation>
     </message>
     <message>
         <source>exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausche</translation>
     </message>
 </context>
 <context>
@@ -4408,9 +4416,9 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -4477,38 +4485,38 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::LogKeeping</name>
     <message>
         <source>There is no log that could be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Log, in das geschrieben werden könnte.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch gelöscht</numerusform>
+            <numerusform>%Ln Austausche gelöscht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) brought back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch zurückgeholt</numerusform>
+            <numerusform>%Ln Austausche zurückgeholt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As it was before, for %Ln exchange(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wie zuvor, bei %Ln Austausch</numerusform>
+            <numerusform>Wie zuvor, bei %Ln Austauschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is forgotten.</source>
-        <translation type="unfinished">Alles ist vergessen.</translation>
+        <translation>Alles ist vergessen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Austausch in %1</numerusform>
+            <numerusform>%Ln Austausche in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4607,46 +4615,46 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <name>wirebell::MarksBar</name>
     <message>
         <source>Labels of the exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten des Austauschs</translation>
     </message>
     <message>
         <source>Labels, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten, mit Kommas dazwischen</translation>
     </message>
     <message>
         <source>Note on the exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Austausch</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Anmerkung</translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Pinned: kept whatever else has to go</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet: bleibt, was auch sonst gehen muss</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gewählt</numerusform>
+            <numerusform>%Ln gewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Colour: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: %1</translation>
     </message>
     <message>
         <source>Labels to add to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten für alle dazu</translation>
     </message>
 </context>
 <context>
@@ -5591,7 +5599,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>%1, kept without secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ohne Geheimnisse behalten</translation>
     </message>
 </context>
 <context>
@@ -6223,71 +6231,71 @@ Zum Zurücknehmen in derselben Liste wählen und „Löschen oder Vertrauen entz
     </message>
     <message>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;heften</translation>
     </message>
     <message>
         <source>kept whatever else has to go</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt, was auch sonst gehen muss</translation>
     </message>
     <message>
         <source>&amp;Colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe…</translation>
     </message>
     <message>
         <source>&amp;Labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etiketten…</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz…</translation>
     </message>
     <message>
         <source>&amp;Delete exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausche &amp;löschen</translation>
     </message>
     <message>
         <source>the chosen ones; they can be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>die gewählten; sie lassen sich zurückholen</translation>
     </message>
     <message>
         <source>&amp;Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über&amp;geben…</translation>
     </message>
     <message>
         <source>the chosen exchanges as one file, secrets included</source>
-        <translation type="unfinished"></translation>
+        <translation>die gewählten Austausche als eine Datei, samt Geheimnissen</translation>
     </message>
     <message>
         <source>Open e&amp;xchanges…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Austausche öffnen…</translation>
     </message>
     <message>
         <source>a file that was handed over, to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>eine übergebene Datei, zum Ansehen</translation>
     </message>
     <message>
         <source>Back to the lo&amp;g</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Lo&amp;g</translation>
     </message>
     <message>
         <source>close the file of exchanges</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei mit Austauschen schließen</translation>
     </message>
     <message>
         <source>&amp;What is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was behalten wird</translation>
     </message>
     <message>
         <source>how many, how old, how much of the disk, with secrets or without</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele, wie alt, wie viel vom Datenträger, mit Geheimnissen oder ohne</translation>
     </message>
     <message>
         <source>&amp;Forget everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;vergessen…</translation>
     </message>
     <message>
         <source>asks first</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt zuerst</translation>
     </message>
     <message>
         <source>S&amp;top endpoint</source>

@@ -4286,9 +4286,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) had to go so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exchange had to go so far.</numerusform>
+            <numerusform>%Ln exchanges had to go so far.</numerusform>
         </translation>
     </message>
     <message>
@@ -4297,9 +4297,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>Forget %Ln exchange(s), and all bytes, for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forget %Ln exchange, and all bytes, for good?</numerusform>
+            <numerusform>Forget %Ln exchanges, and all bytes, for good?</numerusform>
         </translation>
     </message>
 </context>
@@ -4329,9 +4329,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     <name>wirebell::ListDeeds</name>
     <message numerus="yes">
         <source>Hand over %Ln exchange(s) as a file, secrets included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hand over %Ln exchange as a file, secrets included</numerusform>
+            <numerusform>Hand over %Ln exchanges as a file, secrets included</numerusform>
         </translation>
     </message>
     <message>
@@ -4362,9 +4362,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -4435,23 +4435,23 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exchange deleted</numerusform>
+            <numerusform>%Ln exchanges deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) brought back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exchange brought back</numerusform>
+            <numerusform>%Ln exchanges brought back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>As it was before, for %Ln exchange(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>As it was before, for %Ln exchange</numerusform>
+            <numerusform>As it was before, for %Ln exchanges</numerusform>
         </translation>
     </message>
     <message>
@@ -4460,9 +4460,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%Ln exchange(s) in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln exchange in %1</numerusform>
+            <numerusform>%Ln exchanges in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4585,9 +4585,9 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
     </message>
     <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
     <message>

@@ -311,6 +311,19 @@ void ExchangeList::resizeEvent(QResizeEvent *event)
     tellVisible();
 }
 
+bool ExchangeList::event(QEvent *event)
+{
+    // These keys are the list's own while it has the focus.
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::SelectAll)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTableView::event(event);
+}
+
 void ExchangeList::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

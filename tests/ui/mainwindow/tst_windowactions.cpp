@@ -140,6 +140,13 @@ void TestWindowActions::editKeysReachWhoHasTheFocus()
     QCOMPARE(url.text(), QString());
     desk.action("undo").trigger();
     QCOMPARE(url.text(), before);
+    // Who does not know such a key is left as it was.
+    desk.named("sidebars").setFocusPolicy(Qt::StrongFocus);
+    desk.named("sidebars").setFocus();
+    QVERIFY(desk.named("sidebars").hasFocus());
+    desk.press(Qt::CTRL | Qt::Key_Z);
+    desk.action("undo").trigger();
+    QCOMPARE(url.text(), before);
 }
 
 QTEST_MAIN(TestWindowActions)
