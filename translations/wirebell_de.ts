@@ -1627,27 +1627,27 @@
     <name>ReachWords</name>
     <message>
         <source>Listens on a port of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf einem eigenen Port.</translation>
     </message>
     <message>
         <source>Listens on the port that is there for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf dem Port, der für alle da ist.</translation>
     </message>
     <message>
         <source>The catcher does not listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Catcher lauscht nicht.</translation>
     </message>
     <message>
         <source>Stopped: it takes no requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: nimmt keine Anfragen an.</translation>
     </message>
     <message>
         <source>Waits for “Also the network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf „Auch im Netz“.</translation>
     </message>
     <message>
         <source>In use by %1 (process %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt von %1 (Prozess %2).</translation>
     </message>
 </context>
 <context>
@@ -2030,11 +2030,11 @@
     </message>
     <message>
         <source>client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
 </context>
 <context>
@@ -2527,15 +2527,15 @@ body: und text: finden Wörter an ihrem Anfang. &quot;In Anführungszeichen&quot
     </message>
     <message>
         <source>%1 (process %2) has port %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Prozess %2) hat Port %3.</translation>
     </message>
     <message>
         <source>Listens on this machine, records every request byte for byte, and only then answers it. The first line of output is the address (with --raw on standard error), one more follows for each endpoint with a port of its own, then one line an exchange. SIGINT and SIGTERM end it in order. Exact bytes are kept, secrets included: the log&apos;s folder is readable by you only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf diesem Rechner, zeichnet jede Anfrage Byte für Byte auf und beantwortet sie erst dann. Die erste Zeile der Ausgabe ist die Adresse (mit --raw auf der Fehlerausgabe), eine weitere folgt für jeden Endpunkt mit eigenem Port, dann eine Zeile je Austausch. SIGINT und SIGTERM beenden es ordentlich. Die genauen Bytes werden aufbewahrt, Geheimnisse eingeschlossen: Den Ordner des Logs können nur Sie lesen.</translation>
     </message>
     <message>
         <source>Where to listen: localhost is 127.0.0.1 and ::1; port 0 is any free one. Endpoints of a file may have a port of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gelauscht wird: localhost ist 127.0.0.1 und ::1; Port 0 ist irgendein freier. Endpunkte einer Datei können einen eigenen Port haben.</translation>
     </message>
     <message>
         <source>There is no preset “%1”. “wirebell-cli presets” lists them; a file&apos;s name holds a / or a dot.</source>
@@ -3273,70 +3273,70 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>S&amp;tart endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt s&amp;tarten</translation>
     </message>
     <message>
         <source>S&amp;top endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt an&amp;halten</translation>
     </message>
 </context>
 <context>
     <name>wirebell::ClientCheckForm</name>
     <message>
         <source>Client certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikate</translation>
     </message>
     <message>
         <source>No client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Client-Zertifikat</translation>
     </message>
     <message>
         <source>Client certificate asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat erfragt</translation>
     </message>
     <message>
         <source>Client certificate required</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat verlangt</translation>
     </message>
     <message>
         <source>Choose a PEM file of authorities…</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei mit Zertifizierungsstellen wählen …</translation>
     </message>
     <message>
         <source>Take any certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Zertifikat annehmen</translation>
     </message>
     <message>
         <source>Authorities of client certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen für Client-Zertifikate</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 TLS is refused meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Solange wird TLS abgelehnt.</translation>
     </message>
     <message>
         <source>Whatever a client shows is taken; the exchange says what it is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Client vorzeigt, wird angenommen; der Austausch sagt, was es wert ist.</translation>
     </message>
     <message>
         <source>Who shows none that they vouch for is turned away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer keines vorzeigt, für das sie bürgen, wird abgewiesen.</translation>
     </message>
     <message>
         <source>Who shows none is turned away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer keines vorzeigt, wird abgewiesen.</translation>
     </message>
     <message>
         <source>of any authority</source>
-        <translation type="unfinished"></translation>
+        <translation>von beliebiger Stelle</translation>
     </message>
 </context>
 <context>
@@ -3802,27 +3802,27 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>mit den anderen</translation>
     </message>
     <message>
         <source>Address and port of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Adresse und eigener Port</translation>
     </message>
     <message>
         <source>A port, or an address with one: 9100, 127.0.0.1:9100, [::1]:9100; port 0 is any free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port oder eine Adresse mit Port: 9100, 127.0.0.1:9100, [::1]:9100; Port 0 ist irgendein freier</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht</translation>
     </message>
     <message>
         <source>A port, or localhost or an address with one: 9100, 127.0.0.1:9100. It stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port, oder localhost oder eine Adresse mit Port: 9100, 127.0.0.1:9100. Es bleibt, wie es war.</translation>
     </message>
     <message>
         <source>In force with Enter.</source>
-        <translation type="unfinished">Gilt mit der Eingabetaste.</translation>
+        <translation>Gilt ab der Eingabetaste.</translation>
     </message>
 </context>
 <context>
@@ -3946,6 +3946,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>Copy as cURL, secrets as they are shown: hidden ones by their names</source>
         <translation>Als cURL kopieren, Geheimnisse wie gezeigt: verborgene mit ihren Namen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4741,10 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     <message>
         <source>Framing: DATA frames</source>
         <translation>Rahmung: DATA-Frames</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6299,11 +6307,11 @@ Zum Zurücknehmen in derselben Liste wählen und „Löschen oder Vertrauen entz
     </message>
     <message>
         <source>S&amp;top endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt an&amp;halten</translation>
     </message>
     <message>
         <source>start or stop it alone; a port of its own is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ihn allein starten oder anhalten; ein eigener Port wird geschlossen</translation>
     </message>
     <message>
         <source>&amp;Compare with…</source>
@@ -6315,11 +6323,11 @@ Zum Zurücknehmen in derselben Liste wählen und „Löschen oder Vertrauen entz
     </message>
     <message>
         <source>&amp;Copy the endpoint&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Endpunkts &amp;kopieren</translation>
     </message>
     <message>
         <source>with its path</source>
-        <translation type="unfinished"></translation>
+        <translation>mit seinem Pfad</translation>
     </message>
     <message>
         <source>Save as answer r&amp;ule</source>

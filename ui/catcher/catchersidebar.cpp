@@ -25,6 +25,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 namespace wirebell {
@@ -291,8 +292,9 @@ bool CatcherSidebar::eventFilter(QObject *watched, QEvent *event)
 
 void CatcherSidebar::boundPlace()
 {
-    const int needed = m_form->hasHeightForWidth() ? m_form->heightForWidth(qMax(width(), grid(180)))
-                                                   : m_form->sizeHint().height();
+    // A bar that is there makes the form narrower, thus higher: only when that fits does the bar go.
+    const int room = m_place->verticalScrollBar()->isVisible() ? m_place->viewport()->width() : qMax(width(), grid(180));
+    const int needed = m_form->hasHeightForWidth() ? m_form->heightForWidth(room) : m_form->sizeHint().height();
     m_place->setMinimumHeight(qMin(needed, grid(96)));
     m_place->setMaximumHeight(needed);
 }

@@ -102,7 +102,7 @@ void ClientCheckForm::describe()
     m_how->setCurrentIndex(m_how->findData(int(check.how)));
     m_fileRow->setVisible(check.how != ClientCertificate::None);
     m_note->setVisible(check.how != ClientCertificate::None);
-    m_file->setText(hasFile ? QFileInfo(check.authorities).fileName() : tr("by any authority"));
+    m_file->setText(hasFile ? QFileInfo(check.authorities).fileName() : tr("of any authority"));
     m_file->setToolTip(QDir::toNativeSeparators(check.authorities));
     m_any->setVisible(hasFile);
     if (const auto &error = m_catcher.clientError())

@@ -17,10 +17,24 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace wirebell {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As a shell takes it: a path that holds more than plain characters stands in quotes.
+QString quoted(const QString &path, QChar quote)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:\\\\-]+$"_s);
+    if (plain.match(path).hasMatch())
+        return path;
+    return quote + QString(path).replace(u"'"_s, quote == u'\'' ? u"'\\''"_s : u"'"_s) + quote;
+}
+
+} // namespace
 
 TrustWindow::TrustWindow(CatcherAuthority &authority, const QString &origin, QWidget *parent)
     : QWidget(parent, Qt::Window)
@@ -89,9 +103,11 @@ void TrustWindow::saveCertificate()
 
 void TrustWindow::describe()
 {
-    const QString file = m_file;
+    enum { Windows = 4, Firefox = 5 };
+    const int system = m_system->currentIndex();
+    const QString file = system == Firefox ? m_file : quoted(m_file, system == Windows ? u'"' : u'\'');
     QString steps;
-    switch (m_system->currentIndex()) {
+    switch (system) {
     case 0:
         steps = u"curl --cacert %1 %2/"_s.arg(file, m_origin);
         break;
@@ -109,11 +125,11 @@ void TrustWindow::describe()
         steps = u"security add-trusted-cert -r trustRoot -k ~/Library/Keychains/login.keychain-db %1\n\n# "_s +
                 tr("to take it back") + u"\nsecurity remove-trusted-cert %1"_s;
         break;
-    case 4:
+    case Windows:
         steps = u"certutil -user -addstore Root %1\n\nrem "_s + tr("to take it back") +
                 u"\ncertutil -user -store Root | findstr /i \"Wirebell Serial\"\ncertutil -user -delstore Root SERIAL"_s;
         break;
-    case 5:
+    case Firefox:
         steps = tr("Settings, Privacy & Security, Certificates, View Certificates, Authorities, Import: choose %1 and "
                    "tick “Trust this CA to identify websites”.\n\nTo take it back, choose it in the same list and press "
                    "Delete or Distrust.");
@@ -125,7 +141,7 @@ void TrustWindow::describe()
         steps = u"REQUESTS_CA_BUNDLE=%1 python3 app.py    # requests\nSSL_CERT_FILE=%1 python3 app.py         # urllib, httpx"_s;
         break;
     }
-    m_steps->setLineWrapMode(m_system->currentIndex() == 5 ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
+    m_steps->setLineWrapMode(system == Firefox ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
     m_steps->setPlainText(steps.replace(u"%1"_s, file));
 }
 
