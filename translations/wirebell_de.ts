@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Stopped: it takes no requests.</source>
-        <translation>Angehalten: nimmt keine Anfragen an.</translation>
+        <translation>Angehalten: nimmt nichts an.</translation>
     </message>
     <message>
         <source>Waits for “Also the network”.</source>
@@ -1647,7 +1647,7 @@
     </message>
     <message>
         <source>In use by %1 (process %2).</source>
-        <translation>Belegt von %1 (Prozess %2).</translation>
+        <translation>Belegt: %1 (Prozess %2).</translation>
     </message>
 </context>
 <context>
