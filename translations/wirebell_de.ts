@@ -3949,7 +3949,7 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -4744,200 +4744,200 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>wirebell::MessagesModel</name>
     <message>
         <source>normal end</source>
-        <translation type="unfinished"></translation>
+        <translation>normales Ende</translation>
     </message>
     <message>
         <source>going away</source>
-        <translation type="unfinished"></translation>
+        <translation>geht weg</translation>
     </message>
     <message>
         <source>protocol error</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollfehler</translation>
     </message>
     <message>
         <source>a kind of data that is not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Art von Daten, die nicht genommen wird</translation>
     </message>
     <message>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Code</translation>
     </message>
     <message>
         <source>text that is no UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, der kein UTF-8 ist</translation>
     </message>
     <message>
         <source>against a policy</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen eine Richtlinie</translation>
     </message>
     <message>
         <source>message too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht zu groß</translation>
     </message>
     <message>
         <source>an extension was missed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Erweiterung fehlte</translation>
     </message>
     <message>
         <source>unexpected error at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>unerwarteter Fehler beim Server</translation>
     </message>
     <message>
         <source>the server starts again</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server startet neu</translation>
     </message>
     <message>
         <source>try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>später nochmals versuchen</translation>
     </message>
     <message>
         <source>bad answer from a server behind</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechte Antwort eines Servers dahinter</translation>
     </message>
     <message>
         <source>the application’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>eigener der Anwendung</translation>
     </message>
     <message>
         <source>a registered code</source>
-        <translation type="unfinished"></translation>
+        <translation>ein registrierter Code</translation>
     </message>
     <message>
         <source>no known code</source>
-        <translation type="unfinished"></translation>
+        <translation>kein bekannter Code</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>binär</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished">schließen</translation>
+        <translation>Schluss</translation>
     </message>
     <message>
         <source>ping</source>
-        <translation type="unfinished"></translation>
+        <translation>Ping</translation>
     </message>
     <message>
         <source>pong</source>
-        <translation type="unfinished"></translation>
+        <translation>Pong</translation>
     </message>
     <message>
         <source>opcode %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opcode %1</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rahmen</numerusform>
+            <numerusform>%n Rahmen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unvollständig</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>ms</source>
-        <translation type="unfinished">ms</translation>
+        <translation>ms</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">Bytes</translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Inhalt</translation>
     </message>
 </context>
 <context>
     <name>wirebell::MessagesView</name>
     <message>
         <source>WebSocket, how it is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket, wie er gezeigt wird</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished">Roh</translation>
+        <translation>Roh</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished">Felder</translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Body</translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished">Hex</translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Messages of the WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten des WebSockets</translation>
     </message>
     <message>
         <source>The chosen message</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Nachricht</translation>
     </message>
     <message>
         <source>The chosen message, bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Nachricht, Bytes in Hex</translation>
     </message>
     <message>
         <source>The chosen message appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Nachricht erscheint hier.</translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 stehen hier</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>No message yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nachricht</translation>
     </message>
     <message>
         <source>from the client %1 · from the server %2</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Client %1 · vom Server %2</translation>
     </message>
 </context>
 <context>

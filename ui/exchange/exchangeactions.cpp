@@ -27,7 +27,8 @@ ExchangeActions::ExchangeActions(QObject *parent) : QObject(parent), m_pages(new
     fields = make("showFields", tr("Fields"), pageModifiers | Qt::Key_2);
     body = make("showBody", tr("Body"), pageModifiers | Qt::Key_3);
     hex = make("showHex", tr("Hex"), pageModifiers | Qt::Key_4);
-    for (QAction *page : pages()) {
+    messages = make("showMessages", tr("Messages"), pageModifiers | Qt::Key_5);
+    for (QAction *page : {raw, fields, body, hex, messages}) {
         page->setCheckable(true);
         m_pages->addAction(page);
     }
@@ -74,7 +75,7 @@ QAction *ExchangeActions::make(const char *name, const QString &text, const QKey
 
 QList<QAction *> ExchangeActions::viewActions() const
 {
-    return {raw,       fields,   body,    hex,  bothEnds, nextDifference, previousDifference,
+    return {raw,       fields,   body,    hex,  messages, bothEnds, nextDifference, previousDifference,
             skipEqual, lineEnds, secrets, find, findNext, findPrevious,   lastByte};
 }
 

@@ -22,6 +22,7 @@ public:
     QAction *fields;
     QAction *body;
     QAction *hex;
+    QAction *messages; ///< of a WebSocket
     QAction *bothEnds; ///< checkable
     QAction *nextDifference;
     QAction *previousDifference;
@@ -39,6 +40,7 @@ public:
     QAction *copyBytes;
     QAction *copyUrl;
 
+    /// Of the bytes.
     QList<QAction *> pages() const { return {raw, fields, body, hex}; }
     QList<QAction *> viewActions() const;
     QList<QAction *> exchangeActions() const;

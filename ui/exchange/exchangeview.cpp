@@ -12,8 +12,10 @@
 #include "ui/exchange/exchangecopies.h"
 #include "ui/exchange/exchangefacts.h"
 #include "ui/exchange/matchwalk.h"
+#include "ui/exchange/messagesview.h"
 #include "ui/exchange/toolsrow.h"
 #include "ui/widgets/grid.h"
+#include "wire/websocketreading.h"
 
 #include <QAction>
 #include <QApplication>
@@ -70,6 +72,8 @@ struct ExchangeView::Parts
     void chooseView();
     void makeEnds();
     void makeComparison();
+    void makeMessages();
+    void offerMessages();
     void prepare(StagesView *view);
     /// The one on screen, null where that is not of two.
     StagesView *shownStages() const;
@@ -98,6 +102,7 @@ struct ExchangeView::Parts
     BothEndsView *ends = nullptr; ///< made with the first pair
     QByteArray endsState;         ///< until then
     CompareView *comparison = nullptr; ///< made with the first
+    MessagesView *messages = nullptr;  ///< made when it is first looked at
     MatchWalk *matches;
 };
 
@@ -137,6 +142,7 @@ void ExchangeView::Parts::connectActions()
     const auto pageActions = actions->pages();
     for (int i = 0; i < pageActions.size(); ++i)
         connect(pageActions[i], &QAction::triggered, q, [this, i] { setPage(MessagePage(i)); });
+    connect(actions->messages, &QAction::toggled, q, [this] { chooseView(); });
     connect(actions->lineEnds, &QAction::toggled, q, [this](bool shown) {
         for (MessagePane *pane : panes())
             pane->setLineEndsShown(shown);
@@ -179,6 +185,7 @@ void ExchangeView::Parts::connectActions()
 void ExchangeView::Parts::adopt(MessagePane *pane)
 {
     connect(pane, &MessagePane::pageChosen, q, [this](MessagePage page) { setPage(page); });
+    connect(pane, &MessagePane::messagesRequested, actions->messages, &QAction::trigger);
     connect(pane, &MessagePane::matchesChanged, q, [this] { matches->update(); });
     connect(&pane->errorBar(), &ErrorBar::sendAgainRequested, q, &ExchangeView::sendAgainRequested);
 }
@@ -224,6 +231,7 @@ void ExchangeView::Parts::prepare(StagesView *view)
         pane->setSecretsShown(actions->secrets->isChecked());
     }
     connect(view, &StagesView::pageChosen, q, [this](MessagePage page) { setPage(page); });
+    connect(view, &StagesView::messagesRequested, actions->messages, &QAction::trigger);
     connect(view, &StagesView::differencesChanged, q, [this] { showDifferences(); });
 }
 
@@ -242,7 +250,29 @@ void ExchangeView::Parts::makeComparison()
     prepare(comparison);
 }
 
-/// Columns, both ends or a comparison, by what there is and what was chosen.
+void ExchangeView::Parts::makeMessages()
+{
+    messages = new MessagesView(MessageReading{pages, work, styler}, stack);
+    messages->setObjectName(u"messagesView"_s);
+    messages->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    stack->addWidget(messages);
+    connect(messages, &MessagesView::pageChosen, q, [this](MessagePage page) { setPage(page); });
+}
+
+/// Where there are any: a page more beside those of the bytes.
+void ExchangeView::Parts::offerMessages()
+{
+    const bool offered = content.exchange && !content.preview && !content.compared && isWebSocket(*content.exchange);
+    actions->messages->setEnabled(offered);
+    if (!offered && actions->messages->isChecked())
+        actions->pages()[int(columns->request().page())]->setChecked(true);
+    for (MessagePane *pane : {&columns->request(), &columns->response()})
+        pane->setMessagesOffered(offered);
+    if (ends)
+        ends->setMessagesOffered(offered);
+}
+
+/// Columns, both ends, a comparison or messages, by what there is and what was chosen.
 void ExchangeView::Parts::chooseView()
 {
     const bool compares = content.exchange && content.compared;
@@ -251,8 +281,17 @@ void ExchangeView::Parts::chooseView()
         makeEnds();
     if (compares && !comparison)
         makeComparison();
-    const bool shown = available && actions->bothEnds->isChecked();
-    QWidget *view = compares ? static_cast<QWidget *>(comparison) : shown ? static_cast<QWidget *>(ends) : columns;
+    offerMessages();
+    const bool talks = actions->messages->isEnabled() && actions->messages->isChecked();
+    if (talks && !messages)
+        makeMessages();
+    if (talks)
+        messages->setExchange(content.exchange);
+    const bool shown = available && actions->bothEnds->isChecked() && !talks;
+    QWidget *view = compares ? static_cast<QWidget *>(comparison)
+                    : talks  ? static_cast<QWidget *>(messages)
+                    : shown  ? static_cast<QWidget *>(ends)
+                             : columns;
     if (view != stack->currentWidget())
         stack->setCurrentWidget(view);
     actions->bothEnds->setEnabled(available);

@@ -19,6 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace wirebell {
 
+void offerMessages(DetailTabs &tabs, bool offered)
+{
+    const int behind = int(MessagePage::Hex) + 1;
+    if (offered && tabs.count() == behind)
+        tabs.addTab(MessagePane::tr("Messages"));
+    else if (!offered && tabs.count() > behind)
+        tabs.removeTab(behind);
+}
+
 MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_kind(kind)
@@ -72,6 +81,10 @@ MessagePane::MessagePane(const MessageReading &reading, Kind kind, const QString
     m_foot->setVisible(kind == Kind::Column);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        if (index > int(MessagePage::Hex)) {
+            m_tabs->setCurrentIndex(int(m_page));
+            return Q_EMIT messagesRequested();
+        }
         setPage(MessagePage(index));
         Q_EMIT pageChosen(m_page);
     });
@@ -141,6 +154,11 @@ void MessagePane::setPage(MessagePage page)
     updatePlaceholder();
     updateFoot();
     search();
+}
+
+void MessagePane::setMessagesOffered(bool offered)
+{
+    offerMessages(*m_tabs, offered);
 }
 
 void MessagePane::setSecretsShown(bool shown)

@@ -33,6 +33,9 @@ struct MessageReading
     BodyStyler &styler;
 };
 
+/// Puts the page of a WebSocket's messages behind Raw, Fields, Body and Hex, or takes it away.
+void offerMessages(DetailTabs &tabs, bool offered);
+
 /// One message laid open: head, error bar, tabs with Raw, Fields, Body and Hex, foot. A stage of both ends has its tabs
 /// and its foot elsewhere.
 class MessagePane : public QWidget
@@ -54,6 +57,8 @@ public:
 
     MessagePage page() const { return m_page; }
     void setPage(MessagePage page);
+    /// A page more, which is shown elsewhere: messagesRequested().
+    void setMessagesOffered(bool offered);
     void setSecretsShown(bool shown);
     void setLineEndsShown(bool shown);
 
@@ -71,6 +76,7 @@ public:
 
 Q_SIGNALS:
     void pageChosen(wirebell::MessagePage page);
+    void messagesRequested();
     void matchesChanged();
 
 private:

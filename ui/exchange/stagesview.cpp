@@ -50,6 +50,10 @@ StagesView::StagesView(StagePair *request, StagePair *response, QWidget *parent)
     column->addLayout(m_row, 1);
     column->addWidget(m_foot);
     connect(m_pages, &QTabBar::currentChanged, this, [this](int index) {
+        if (index > int(MessagePage::Hex)) {
+            m_pages->setCurrentIndex(int(panes().first()->page()));
+            return Q_EMIT messagesRequested();
+        }
         setPage(MessagePage(index));
         Q_EMIT pageChosen(MessagePage(index));
     });
@@ -87,6 +91,11 @@ void StagesView::setSkipEqual(bool skip)
 {
     m_request->setSkipEqual(skip);
     m_response->setSkipEqual(skip);
+}
+
+void StagesView::setMessagesOffered(bool offered)
+{
+    offerMessages(*m_pages, offered);
 }
 
 QByteArray StagesView::saveState() const

@@ -28,6 +28,7 @@ public:
     QList<MessagePane *> panes() const;
     void setPage(MessagePage page);
     void setSkipEqual(bool skip);
+    void setMessagesOffered(bool offered);
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -39,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void pageChosen(wirebell::MessagePage page);
+    void messagesRequested();
     /// The count or the one at hand.
     void differencesChanged();
 
