@@ -3951,6 +3951,14 @@ Exit-Status: 0 getan, auch bei 4xx oder 5xx, außer mit -f; 1 der Austausch ist 
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
+    <message>
+        <source>Copy as HAR</source>
+        <translation>Als HAR kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as HAR, secrets as they are shown: hidden ones by their names</source>
+        <translation>Als HAR kopieren, Geheimnisse wie gezeigt: verborgene mit ihren Namen</translation>
+    </message>
 </context>
 <context>
     <name>wirebell::ExchangeDeeds</name>

@@ -3897,6 +3897,14 @@ Exit status: 0 done, also with a 4xx or 5xx unless -f; 1 the exchange failed; 2 
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy as HAR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as HAR, secrets as they are shown: hidden ones by their names</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirebell::ExchangeDeeds</name>

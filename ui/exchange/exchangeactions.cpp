@@ -54,6 +54,8 @@ ExchangeActions::ExchangeActions(QObject *parent) : QObject(parent), m_pages(new
     sendAgain = make("sendAgain", tr("Send again"), Qt::CTRL | Qt::Key_R, "repeat");
     copyCurl = make("copyCurl", tr("Copy as cURL"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, "copy");
     copyCurl->setToolTip(tr("Copy as cURL, secrets as they are shown: hidden ones by their names"));
+    copyHar = make("copyHar", tr("Copy as HAR"), Qt::CTRL | Qt::SHIFT | Qt::Key_H, "copy");
+    copyHar->setToolTip(tr("Copy as HAR, secrets as they are shown: hidden ones by their names"));
     copyBytes = make("copyBytes", tr("Copy exact bytes"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, "copy");
     copyUrl = make("copyUrl", tr("Copy URL"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, "link");
 
@@ -81,7 +83,7 @@ QList<QAction *> ExchangeActions::viewActions() const
 
 QList<QAction *> ExchangeActions::exchangeActions() const
 {
-    return {sendAgain, copyCurl, copyBytes, copyUrl};
+    return {sendAgain, copyCurl, copyHar, copyBytes, copyUrl};
 }
 
 } // namespace wirebell

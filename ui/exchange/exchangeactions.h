@@ -37,6 +37,7 @@ public:
     // What is done with it:
     QAction *sendAgain;
     QAction *copyCurl;
+    QAction *copyHar;
     QAction *copyBytes;
     QAction *copyUrl;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/exchange/exchangecopies.h"
 
+#include "collection/har.h"
+#include "http/querypairs.h"
 #include "ui/exchange/curlcommand.h"
 #include "ui/exchange/exchangefacts.h"
 #include "ui/exchange/messagecontent.h"
@@ -9,6 +11,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QMimeData>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +24,12 @@ namespace {
 QList<ByteDecor::Needle> masks(const Exchange &exchange, bool withSecrets)
 {
     return withSecrets ? QList<ByteDecor::Needle>() : secretBytes(exchange, 1);
+}
+
+/// As it stands within a string of a JSON text.
+QByteArray inJson(const QByteArray &text)
+{
+    return QJsonDocument(QJsonArray{QString::fromUtf8(text)}).toJson(QJsonDocument::Compact).sliced(2).chopped(2);
 }
 
 } // namespace
@@ -38,6 +48,21 @@ void ExchangeCopies::copyCurl(const std::shared_ptr<const Exchange> &exchange, b
         const auto content = contentOf(*exchange->request, exchange->requestBytes());
         const auto bytes = content ? (*content)->read(0, curlContentLimit) : std::unexpected(content.error());
         return bytes ? curlCommand(*exchange, urlOf(*exchange), *bytes, masks(*exchange, withSecrets)) : QByteArray();
+    });
+}
+
+void ExchangeCopies::copyHar(const std::shared_ptr<const Exchange> &exchange, bool withSecrets)
+{
+    copyText([exchange, withSecrets] {
+        if (exchange->transcript.size(Direction::In) + exchange->transcript.size(Direction::Out) > SourceView::copyLimit)
+            return QByteArray();
+        QByteArray har = harOf({*exchange}).value_or(QByteArray());
+        for (const auto &mask : masks(*exchange, withSecrets)) {
+            const QByteArray name = "{{" + mask.name.toUtf8() + "}}";
+            for (const QByteArray &form : {mask.bytes, percentDecoded(mask.bytes)})
+                har.replace(inJson(form), inJson(name));
+        }
+        return har;
     });
 }
 

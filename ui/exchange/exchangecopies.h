@@ -14,6 +14,8 @@ public:
     explicit ExchangeCopies(ReadingThread &thread) : m_thread(thread) {}
 
     void copyCurl(const std::shared_ptr<const Exchange> &exchange, bool withSecrets);
+    /// HAR 1.2; nothing where it would be larger than SourceView::copyLimit.
+    void copyHar(const std::shared_ptr<const Exchange> &exchange, bool withSecrets);
     void copyUrl(const std::shared_ptr<const Exchange> &exchange, bool withSecrets);
     /// Null: nothing is copied.
     void copyBytes(const std::shared_ptr<const ByteSource> &bytes);

@@ -169,6 +169,8 @@ void ExchangeView::Parts::connectActions()
     connect(actions->sendAgain, &QAction::triggered, q, &ExchangeView::sendAgainRequested);
     connect(actions->copyCurl, &QAction::triggered, q,
             [this] { copies.copyCurl(content.exchange, actions->secrets->isChecked()); });
+    connect(actions->copyHar, &QAction::triggered, q,
+            [this] { copies.copyHar(content.exchange, actions->secrets->isChecked()); });
     connect(actions->copyUrl, &QAction::triggered, q,
             [this] { copies.copyUrl(content.exchange, actions->secrets->isChecked()); });
     connect(actions->copyBytes, &QAction::triggered, q, [this] {
@@ -327,6 +329,7 @@ void ExchangeView::setContent(const ExchangeContent &content)
     m->actions->sendAgain->setEnabled(real && exchange->role == Role::Sent);
     const bool hasUrl = exchange && !urlOf(*exchange).isEmpty();
     m->actions->copyCurl->setEnabled(hasUrl && exchange->request && exchange->request->contentSize <= curlContentLimit);
+    m->actions->copyHar->setEnabled(real && exchange->request);
     m->actions->copyBytes->setEnabled(exchange);
     m->actions->copyUrl->setEnabled(hasUrl);
     m->tools->setExchange(exchange, content.preview, content.compared.get());

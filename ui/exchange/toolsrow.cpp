@@ -98,7 +98,7 @@ ToolsRow::ToolsRow(const ExchangeActions &actions, QWidget *parent)
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_copy->setPopupMode(QToolButton::InstantPopup);
     auto *copies = new QMenu(m_copy);
-    copies->addActions({actions.copyCurl, actions.copyBytes, actions.copyUrl});
+    copies->addActions({actions.copyCurl, actions.copyHar, actions.copyBytes, actions.copyUrl});
     m_copy->setMenu(copies);
     m_more->setObjectName(u"moreTools"_s);
     m_more->setIcon(icon(u"dots"_s));
@@ -107,7 +107,7 @@ ToolsRow::ToolsRow(const ExchangeActions &actions, QWidget *parent)
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setAccessibleName(tr("More tools"));
     auto *more = new QMenu(m_more);
-    more->addActions({actions.sendAgain, actions.copyCurl, actions.copyBytes, actions.copyUrl});
+    more->addActions({actions.sendAgain, actions.copyCurl, actions.copyHar, actions.copyBytes, actions.copyUrl});
     more->addSeparator();
     more->addActions({actions.skipEqual, actions.lineEnds, actions.find});
     m_more->setMenu(more);

@@ -413,6 +413,10 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(clipboard->text().startsWith(u"curl https://api.example.com/v1/users"_s));
         QVERIFY(clipboard->text().contains(u"Bearer {{api_token}}"_s));
+        m_view->findChild<QAction *>(u"copyHar"_s)->trigger();
+        QTRY_VERIFY(clipboard->text().startsWith(u"{\"log\":"_s));
+        QVERIFY(clipboard->text().contains(u"Bearer {{api_token}}"_s));
+        QVERIFY(!clipboard->text().contains(u"4f1c2a9b"_s));
         QTest::keyClick(m_view.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(clipboard->text(), u"https://api.example.com/v1/users"_s);
         find("response", "raw")->setFocus();
