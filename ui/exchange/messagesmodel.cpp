@@ -3,9 +3,11 @@
 
 #include "phrase/phrase.h"
 #include "ui/exchange/codepoint.h"
+#include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
 
 #include <QLocale>
+#include <QSize>
 
 #include <algorithm>
 
@@ -186,6 +188,8 @@ QVariant MessagesModel::data(const QModelIndex &index, int role) const
         if (index.column() == Content && message.opcode != WebSocketFrame::Close)
             return fixedFont();
         break;
+    case Qt::SizeHintRole:
+        return QSize(0, grid(24));
     case Qt::TextAlignmentRole:
         if (index.column() == Time || index.column() == Size)
             return int(Qt::AlignRight | Qt::AlignVCenter);
