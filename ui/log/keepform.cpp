@@ -129,7 +129,8 @@ KeepForm::KeepForm(LogKeeping &keeping, LogThread &log, QWidget *parent)
     column->setContentsMargins(grid(12), grid(8), grid(12), grid(10));
     column->setSpacing(grid(6));
     column->addLayout(row({m_byCount, m_count, note(tr("exchanges"))}));
-    column->addLayout(row({m_byAge, m_age, m_unit}));
+    column->addWidget(m_byAge);
+    column->addLayout(row({m_age, m_unit}));
     auto *size = new QVBoxLayout;
     size->setSpacing(grid(6));
     size->addWidget(m_size);
