@@ -36,12 +36,15 @@ QComboBox *typingBox(const QStringList &usual)
     return box;
 }
 
-/// Content-Type has a place of its own.
+/// The first Content-Type has a place of its own.
 FieldList withoutType(const FieldList &fields)
 {
     FieldList others;
+    bool taken = false;
     for (const Field &field : fields) {
-        if (!equalIgnoringCase(field.name, "Content-Type"))
+        if (!taken && equalIgnoringCase(field.name, "Content-Type"))
+            taken = true;
+        else
             others.append(field.name, field.value);
     }
     return others;

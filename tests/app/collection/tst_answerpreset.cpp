@@ -89,11 +89,12 @@ void AnswerPresetTest::aPresetAnswersAsItSays_data()
 
     row("ok", "ok", "GET /", "", 200, {}, "OK");
     row("created has one id", "created", "POST /orders", "{}", 201,
-        {{"Location", "/orders/" + id}, {"Content-Type", "application/json"}}, R"({"id": ")" + id + R"("})");
+        {{"Location", "/orders?id=" + id}, {"Content-Type", "application/json"}}, R"({"id": ")" + id + R"("})");
     row("accepted", "accepted", "POST /", "x", 202, {}, "");
     row("no content", "no-content", "POST /", "x", 204, {}, "");
     row("echo keeps type and bytes", "echo", "PUT /a\r\nContent-Type: text/x", "a\r\nb", 200, {{"Content-Type", "text/x"}},
         "a\r\nb");
+    row("echo of what has no type", "echo", "PUT /a", "a", 200, {{"Content-Type", "text/plain; charset=utf-8"}}, "a");
     row("the request as JSON, quotes and all", "json-echo", "POST /a?b=%22", "say \"hi\"", 200, json,
         "{\n  \"method\": \"POST\",\n  \"path\": \"/a\",\n  \"query\": \"b=%22\",\n  \"body\": \"say \\\"hi\\\"\"\n}\n");
     row("teapot", "teapot", "BREW /pot", "", 418, {}, "short and stout");

@@ -166,6 +166,15 @@ private Q_SLOTS:
         QCOMPARE(m_form->answer().fields, FieldList({{"Content-Type", "text/plain"}, {"Retry-After", "5"}}));
     }
 
+    void aSecondTypeIsAFieldLikeAnyOther()
+    {
+        const FieldList fields{{"Content-Type", "text/html"}, {"X-Id", "1"}, {"Content-Type", "text/plain"}};
+        m_form->setAnswer({.fields = fields});
+        box("replyStatus")->setEditText(u"201"_s);
+        QCOMPARE(m_form->answer().fields, fields);
+        QCOMPARE(detail(Fields), u"2"_s);
+    }
+
     void furtherFieldsAreTyped()
     {
         auto *table = m_form->findChild<QTableView *>(u"replyFields"_s);
