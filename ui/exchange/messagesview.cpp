@@ -63,11 +63,12 @@ MessagesView::MessagesView(const MessageReading &reading, QWidget *parent)
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(true);
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->header()->setSectionsMovable(false);
     m_list->header()->setStretchLastSection(true);
     for (const auto &[column, width] :
-         {std::pair(MessagesModel::From, 84), {MessagesModel::Time, 88}, {MessagesModel::Type, 130},
-          {MessagesModel::Size, 80}})
+         {std::pair(MessagesModel::From, 78), {MessagesModel::Time, 70}, {MessagesModel::Type, 88},
+          {MessagesModel::Size, 64}})
         m_list->setColumnWidth(column, grid(width));
     m_detail->setObjectName(u"messageDetail"_s);
     m_text->setObjectName(u"messageText"_s);

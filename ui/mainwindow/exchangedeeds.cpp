@@ -5,6 +5,7 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/replaybar.h"
 #include "ui/composer/replayseries.h"
+#include "ui/log/exchangelist.h"
 #include "ui/mainwindow/deck.h"
 #include "ui/mainwindow/windowactions.h"
 
@@ -30,7 +31,12 @@ void ExchangeDeeds::connectReplays()
 {
     connect(m_panels.actions.sendAgainTo, &QAction::triggered, this,
             [this] { m_replay->open(m_panels.deck.content().exchange); });
-    connect(m_replay, &ReplayBar::showRequested, &m_panels.deck, &Deck::show);
+    connect(m_replay, &ReplayBar::showRequested, this, [this](const QUuid &id) {
+        // What arrives meanwhile does not take its place.
+        if (ExchangeList *list = m_panels.deck.list())
+            list->setFollowsNewest(false);
+        m_panels.deck.show(id);
+    });
 }
 
 void ExchangeDeeds::connectSaving()
