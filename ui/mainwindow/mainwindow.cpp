@@ -298,7 +298,6 @@ Session MainWindow::session() const
     session.http2 = m_rooms.catcher.offersHttp2();
     session.tls = m_rooms.catcher.takesTls();
     session.clients = m_rooms.catcher.clientCheck();
-    session.clients = m_rooms.catcher.clientCheck();
     session.keep = m_rooms.keeping.policy();
     session.withoutSecrets = m_rooms.keeping.isWithoutSecrets();
     m_secrets->takeOut(session);
