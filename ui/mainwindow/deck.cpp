@@ -258,9 +258,9 @@ ExchangeList *Deck::list() const
 /// Of a list's context menu.
 QList<QAction *> Deck::menu() const
 {
-    return {m_actions.pin,         m_actions.colour, m_actions.labels,   m_actions.writeNote,
-            nullptr,               m_actions.editAndSend, m_actions.handOver, nullptr,
-            m_actions.deleteExchanges};
+    return {m_actions.pin,           m_actions.colour,      m_actions.labels,  m_actions.writeNote,       nullptr,
+            m_actions.sendAgainTo,   m_actions.editAndSend, m_actions.compare, nullptr,                   m_actions.saveAsRule,
+            m_actions.saveAsRequest, m_actions.handOver,    nullptr,           m_actions.deleteExchanges};
 }
 
 void Deck::take(Mode mode, const ExchangeContent &content)

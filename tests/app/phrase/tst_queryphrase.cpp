@@ -24,8 +24,8 @@ void tst_QueryPhrase::saysWhatIsWrong_data()
         QTest::newRow(name) << typed << expected;
     };
     row("a key, with what is near", u"statsu:404"_s, u"No filter is named “statsu”. Is “status” meant?"_s);
-    row("a key that nothing is near", u"colour:red"_s,
-        u"No filter is named “colour”. In quotation marks the word is looked for as it stands."_s);
+    row("a key that nothing is near", u"planet:red"_s,
+        u"No filter is named “planet”. In quotation marks the word is looked for as it stands."_s);
     row("a value", u"method:"_s, u"Something is missing behind “method:”."_s);
     row("an empty word", u"\"\""_s, u"“\"\"” looks for nothing."_s);
     row("a name", u"mark:bare-lff"_s, u"“mark:” knows nothing named “bare-lff”. Is “bare-lf” meant?"_s);

@@ -36,7 +36,8 @@ void TestProgram::answersWithoutAWindow_data()
                                  << QByteArray();
     QTest::newRow("its help") << QStringList{u"--help"_s} << 0 << QByteArray("--profile DIR") << QByteArray();
     QTest::newRow("an option that it has not") << QStringList{u"--frob"_s} << 2 << QByteArray() << QByteArray("frob");
-    QTest::newRow("a word too many") << QStringList{u"file.yml"_s} << 2 << QByteArray() << QByteArray("file.yml");
+    QTest::newRow("a word too many") << QStringList{u"kept.wirebell"_s, u"file.yml"_s} << 2 << QByteArray()
+                                     << QByteArray("file.yml");
 }
 
 void TestProgram::answersWithoutAWindow()
