@@ -115,7 +115,8 @@ Exchange RedactingSink::redacted(const Exchange &exchange) const
         if (!bytes)
             continue; // kept as what can't be read
         const bool isRequest = direction == exchange.requestDirection();
-        SecretScan scan(isRequest ? rangesOf(exchange.secrets) : QList<ByteRange>());
+        SecretScan scan(isRequest ? rangesOf(exchange.secrets) : QList<ByteRange>(),
+                        direction == Direction::In ? exchange.stream : std::nullopt);
         QByteArray masked = scan.feed(*bytes);
         masked += scan.end();
         if (scan.hasFound())
@@ -128,8 +129,10 @@ Exchange RedactingSink::redacted(const Exchange &exchange) const
     if (kept.stream)
         for (FieldTable &table : kept.stream->tables)
             for (Field &field : table.entries)
-                if (const auto secret = secretInField(field.name, field.value))
-                    std::fill_n(field.value.begin() + secret->at, secret->length, '*');
+                for (const ByteRange &secret : secretsInStreamField(field.name, field.value)) {
+                    std::fill_n(field.value.begin() + secret.at, secret.length, '*');
+                    hasFound = true;
+                }
     kept.redacted = hasFound;
     return kept;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "exchange/contentscan.h"
 #include "http/exchange.h"
 
 #include <QByteArray>
@@ -8,14 +9,19 @@
 
 namespace wirebell {
 
-/// Overwrites secrets with as many "*" in one direction's bytes of an exchange, as they come: what was marked, and the
-/// places of draft/secretplaces.h in targets, fields, trailers and forms. Of HTTP/2 whole blocks of fields, as they are
-/// compressed. Only a line of a head waits for its end; everything else comes out at once.
+/// Which bytes of a field's value, of HTTP/2, are secret: those of draft/secretplaces.h, in ":path" too.
+QList<ByteRange> secretsInStreamField(QByteArrayView name, QByteArrayView value);
+
+/// Overwrites secrets in one direction's bytes of an exchange, as they come, with as many "*": what was marked, and the
+/// places of draft/secretplaces.h in targets, fields, trailers and contents (ContentScan). A block of HTTP/2's fields stays
+/// one (wire/hpackmask.h); where that can't be, it is overwritten as a whole. Only a line of a head, and such a block, wait
+/// for their end; everything else comes out at once.
 class SecretScan
 {
 public:
-    /// `marked` counts from the direction's first byte.
-    explicit SecretScan(QList<ByteRange> marked = {});
+    /// `marked` counts from the direction's first byte. `stream`: of HTTP/2, where the bytes are the peer's; what is not
+    /// known of its tables makes the values that are named by them secret.
+    explicit SecretScan(QList<ByteRange> marked = {}, std::optional<StreamFacts> stream = {});
 
     /// What can be let out of the bytes so far.
     QByteArray feed(QByteArrayView bytes);
@@ -32,11 +38,17 @@ private:
     void fieldLine();
     void headEnded();
     void content(char &byte);
+    void frameHeadCame();
+    void frameByte(char &byte);
+    void frameEnded();
+    void blockEnded();
+    QList<ByteRange> secretsOf(const std::optional<QByteArray> &name, QByteArrayView value);
     void mask(char *from, qint64 length);
 
     static constexpr qsizetype longestLine = 1024 * 1024;
 
     const QList<ByteRange> m_marked;
+    const std::optional<StreamFacts> m_stream;
     Part m_part = Part::Start;
     bool m_hasFound = false;
     qint64 m_at = 0;    // bytes taken so far
@@ -46,14 +58,18 @@ private:
     bool m_isFirstLine = true;
     bool m_isResponse = false;
     bool m_isInterim = false;
-    bool m_isForm = false;
     bool m_isChunked = false;
+    QByteArray m_type; // Content-Type
+    QByteArray m_encoding;
+    ContentScan m_content;
     bool m_toHttp2 = false;
     bool m_isSecretField = false; // the field line before: what is folded belongs to it
-    bool m_masksFrame = false;
-    QByteArray m_key;  // of a form's pair
-    bool m_isInValue = false;
-    bool m_masksValue = false;
+    QByteArray m_block; // the frames of a block of fields so far
+    QByteArray m_frame; // the head of the one at hand
+    QList<qsizetype> m_frameAt; // where each begins in the block
+    qsizetype m_blocks = 0; // of the stream
+    qint64 m_padding = 0; // at the end of the frame at hand
+    bool m_awaitsPadding = false;
 };
 
 } // namespace wirebell

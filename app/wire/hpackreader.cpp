@@ -11,7 +11,7 @@ namespace {
 
 constexpr qint64 fieldOverhead = 32;
 constexpr qint64 bombFactor = 16;
-constexpr size_t staticEntries = 61; // RFC 7541, appendix A
+constexpr size_t staticEntries = HpackReader::staticFields;
 
 QByteArrayView nameOf(const nghttp2_nv &pair)
 {
@@ -62,6 +62,12 @@ HpackReader::HpackReader()
 HpackReader::~HpackReader()
 {
     nghttp2_hd_inflate_del(m->inflater);
+}
+
+QByteArray HpackReader::staticName(int index)
+{
+    static const HpackReader reader;
+    return nameOf(*nghttp2_hd_inflate_get_table_entry(reader.m->inflater, size_t(index))).toByteArray();
 }
 
 HpackReader::Outcome HpackReader::read(QByteArrayView block, const Limits &limits, FieldList &fields)

@@ -20,6 +20,10 @@ public:
         Broken,   ///< no HPACK: nothing after it can be read either
     };
 
+    /// The static table (RFC 7541, appendix A), whose entries count from 1.
+    static constexpr int staticFields = 61;
+    static QByteArray staticName(int index);
+
     HpackReader();
     ~HpackReader();
     Q_DISABLE_COPY_MOVE(HpackReader)

@@ -2,8 +2,10 @@
 #include "exchange/redactingsink.h"
 #include "exchange/secretscan.h"
 #include "http/flag.h"
+#include "support/http2client.h"
 #include "support/memorysink.h"
 #include "support/samples.h"
+#include "wire/reading.h"
 
 #include <QTest>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void keepsNoSecretOfWhatIsCaught();
     void keepsNoSecretOfWhatIsSent();
     void keepsNoSecretInSpools();
+    void readsFieldsOfStreamsAfterwards();
     void leavesTheRestAsItIs();
 };
 
@@ -57,6 +60,36 @@ void TestRedactingSink::overwritesSecrets_data()
     row("fields of HTTP/2, but no data",
         QByteArray("\0\0\3\1\4\0\0\0\1abc\0\0\4\0\1\0\0\0\1data\0\0\1\x9\4\0\0\0\1x", 35),
         QByteArray("\0\0\3\1\4\0\0\0\1***\0\0\4\0\1\0\0\0\1data\0\0\1\x9\4\0\0\0\1*", 35));
+    using namespace Http2Bytes;
+    const QByteArray json = "Content-Type: application/json; charset=utf-8\r\n";
+    row("members of JSON", "POST / HTTP/1.1\r\n" + json + "\r\n{\"user\":\"me\",\"password\":\"a\\\"b\",\"token\":-12.5}",
+        "POST / HTTP/1.1\r\n" + json + "\r\n{\"user\":\"me\",\"password\":\"****\",\"token\":11111}");
+    row("members of JSON in an answer's chunks", "HTTP/1.1 200 OK\r\n" + json + "Transfer-Encoding: chunked\r\n\r\n8\r\n{\"access\r\n"
+                                                                          "b\r\n_token\":\"ab\r\n3\r\nc\"}\r\n0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\n" + json + "Transfer-Encoding: chunked\r\n\r\n8\r\n{\"access\r\n"
+                                     "b\r\n_token\":\"**\r\n3\r\n*\"}\r\n0\r\n\r\n");
+    row("compressed JSON", "POST / HTTP/1.1\r\n" + json + "Content-Encoding: gzip\r\n\r\n\x1f\x8b*\"",
+        "POST / HTTP/1.1\r\n" + json + "Content-Encoding: gzip\r\n\r\n****");
+    row("compressed pictures", "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b",
+        "HTTP/1.1 200 OK\r\nContent-Type: image/svg+xml\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b");
+    const auto fields = [](const QByteArray &token) {
+        return field(":path", "/a?token=" + token) + field("authorization", "Bearer " + token, true) + "\xbe"_ba
+            + field("content-type", "application/json");
+    };
+    row("a block of HTTP/2's fields, and its data",
+        frame(1, 4, 1, fields("abc")) + frame(0, 8, 1, "\x02{\"pwd\":\"abc\"}\"\""),
+        frame(1, 4, 1, fields("***")) + frame(0, 8, 1, "\x02{\"pwd\":\"***\"}\"\""));
+    const QByteArray exact = fields("abc");
+    const QByteArray masked = fields("***");
+    row("such a block in pieces, with padding and a priority",
+        frame(1, 0x28, 1, "\x03pppp\x07"_ba + exact.first(20) + "pad") + frame(9, 0, 1, exact.sliced(20, 5)) + frame(9, 4, 1, exact.sliced(25)),
+        frame(1, 0x28, 1, "\x03pppp\x07"_ba + masked.first(20) + "pad") + frame(9, 0, 1, masked.sliced(20, 5))
+            + frame(9, 4, 1, masked.sliced(25)));
+    row("such a block that never ends", frame(1, 0, 1, exact) + frame(0, 0, 1, "data"),
+        frame(1, 0, 1, QByteArray(exact.size(), '*')) + frame(0, 0, 1, "data"));
+    row("more padding than there is", frame(1, 12, 1, "\xff" + exact), frame(1, 12, 1, QByteArray(exact.size() + 1, '*')));
+    row("a value whose name stands in a table that is not known", frame(1, 4, 1, "\x7e\x03""abc\xbe"_ba),
+        frame(1, 4, 1, "\x7e\x03***\xbe"_ba));
     row("what is no HTTP at all", "\x16\x03\x01token=1\r\n\r\n", "\x16\x03\x01token=1\r\n\r\n");
 }
 
@@ -150,6 +183,33 @@ void TestRedactingSink::keepsNoSecretInSpools()
     QCOMPARE(kept.size(), sent.size());
     QCOMPARE(kept, sent.replace("abc", "***"));
     QVERIFY(memory.only().redacted);
+}
+
+// The second request of a connection: what it refers to stands in the table.
+void TestRedactingSink::readsFieldsOfStreamsAfterwards()
+{
+    using namespace Http2Bytes;
+    MemorySink memory;
+    RedactingSink sink(memory);
+    Exchange exchange = samples::caughtRequest();
+    exchange.connection.protocol = u"h2"_s;
+    exchange.stream = StreamFacts{.id = 3, .tables = {{.entries = {{"x-kind", "open"}, {"cookie", "a=abc"}, {":path", "/?sig=abc"}}}}};
+    // By the table: the cookie, a path; another cookie and kind by their names; then by what has just entered.
+    const QByteArray block = "\x83\x86\xc0\xbf\x7f\x00\x05""b=abc\x7f\x00\x06""closed\xbe"_ba;
+    exchange.transcript.in = inMemory(frame(1, 5, 3, block));
+    exchange.transcript.chunks = {{exchange.startedTick, Direction::In, block.size() + 9}};
+    exchange.request.reset();
+    sink.finish(exchange);
+    QVERIFY(sink.commit());
+    Exchange kept = memory.only();
+    QVERIFY(kept.redacted);
+    QVERIFY(!samples::bytesOf(kept.transcript.in).contains("abc"));
+    QVERIFY(readTranscript(kept));
+    QVERIFY(kept.request);
+    const QList<Field> read(kept.request->fields.begin(), kept.request->fields.end());
+    QVERIFY(read.contains(Field{"cookie", "*****"}));
+    QVERIFY(read.contains(Field{"x-kind", "closed"}));
+    QVERIFY(read.contains(Field{":path", "/?sig=***"}) || kept.request->target == "/?sig=***");
 }
 
 void TestRedactingSink::leavesTheRestAsItIs()
