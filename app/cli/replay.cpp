@@ -4,6 +4,7 @@
 #include "base/wakeup.h"
 #include "cli/arguments.h"
 #include "cli/console.h"
+#include "cli/delivery.h"
 #include "cli/namedrow.h"
 #include "cli/showing.h"
 #include "exchange/redactingsink.h"
@@ -68,15 +69,11 @@ private:
         const auto flushed = shown ? m_console.flush() : shown;
         if (!flushed)
             complain(flushed.error());
-        const int status = exchange.response ? exchange.response->status : 0;
-        const bool isDelivered = exchange.purpose == Purpose::Api || (status >= 200 && status < 300);
         if (exchange.error)
             complain(phrase(exchange).text());
-        else if (!isDelivered)
-            complain(
-                QCoreApplication::translate("wirebell-cli", "The webhook was not taken: the answer is %1, not 2xx.")
-                    .arg(status));
-        if (!flushed || exchange.error || !isDelivered)
+        else if (!isDelivered(exchange))
+            complainOfRefusal(exchange);
+        if (!flushed || exchange.error || !isDelivered(exchange))
             m_status = Failure;
         if (!flushed || m_sent == m_replaying.times)
             QCoreApplication::quit();

@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/curlview.h"
+#include "cli/delivery.h"
 #include "cli/sendoptions.h"
 #include "exchange/redactingsink.h"
 #include "exchange/sender.h"
@@ -91,15 +92,12 @@ private:
                                       : m_view->finish(exchange);
         if (!m_shown)
             complain(m_shown.error());
-        const int status = exchange.response ? exchange.response->status : 0;
-        const bool delivered = exchange.purpose == Purpose::Api || (status >= 200 && status < 300);
+        const bool delivered = isDelivered(exchange);
         const bool tells = !transfer().silent || transfer().showError;
         if (m_shown && exchange.error && tells)
             complain(phrase(exchange).text());
         else if (!delivered && tells)
-            complain(
-                QCoreApplication::translate("wirebell-cli", "The webhook was not taken: the answer is %1, not 2xx.")
-                    .arg(status));
+            complainOfRefusal(exchange);
         if (!m_shown || !passes(exchange, transfer()) || exchange.error || !delivered)
             m_status = Failure;
         sendNext();

@@ -3,12 +3,12 @@
 
 #include "bodyview/bodyview.h"
 #include "ui/catcher/bodyfileline.h"
-#include "ui/catcher/formgrid.h"
 #include "ui/catcher/piecemodel.h"
 #include "ui/composer/edittable.h"
 #include "ui/widgets/codeeditor.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/notelabel.h"
 #include "ui/widgets/panehead.h"
 
 #include <QAction>

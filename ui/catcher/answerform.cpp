@@ -10,6 +10,7 @@
 #include "ui/composer/edittable.h"
 #include "ui/widgets/detailtabs.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/notelabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -2,9 +2,9 @@
 #include "ui/catcher/bodyfileline.h"
 
 #include "phrase/phrase.h"
-#include "ui/catcher/formgrid.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/notelabel.h"
 #include "ui/widgets/panehead.h"
 #include "ui/widgets/theme.h"
 

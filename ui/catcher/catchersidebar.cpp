@@ -6,7 +6,6 @@
 #include "ui/catcher/endpointdelegate.h"
 #include "ui/catcher/endpointmodel.h"
 #include "ui/catcher/endpointquery.h"
-#include "ui/catcher/formgrid.h"
 #include "ui/catcher/listenform.h"
 #include "ui/catcher/localcatcher.h"
 #include "ui/catcher/reachwords.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/notelabel.h"
 #include "ui/widgets/panehead.h"
 
 #include <QAction>

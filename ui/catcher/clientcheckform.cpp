@@ -2,11 +2,11 @@
 #include "ui/catcher/clientcheckform.h"
 
 #include "phrase/phrase.h"
-#include "ui/catcher/formgrid.h"
 #include "ui/catcher/localcatcher.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/notelabel.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

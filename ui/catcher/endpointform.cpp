@@ -8,6 +8,7 @@
 #include "ui/catcher/reachwords.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/notelabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -51,14 +51,4 @@ void FormGrid::setShown(QWidget *control, bool shown)
     }
 }
 
-QLabel *noteLabel(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(scaledFont(0.92));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
 } // namespace wirebell

@@ -23,7 +23,4 @@ public:
     void setShown(QWidget *control, bool shown);
 };
 
-/// Small words beside or below a control.
-QLabel *noteLabel(const QString &text = {});
-
 } // namespace wirebell

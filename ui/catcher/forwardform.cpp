@@ -3,6 +3,7 @@
 
 #include "ui/catcher/formgrid.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/notelabel.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>

@@ -5,7 +5,6 @@
 #include "ui/catcher/askbar.h"
 #include "ui/catcher/endpointbook.h"
 #include "ui/catcher/endpointform.h"
-#include "ui/catcher/formgrid.h"
 #include "ui/catcher/localcatcher.h"
 #include "ui/catcher/ruleform.h"
 #include "ui/catcher/rulemodel.h"
@@ -13,6 +12,7 @@
 #include "ui/log/logthread.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/notelabel.h"
 #include "ui/widgets/panehead.h"
 
 #include <QAction>

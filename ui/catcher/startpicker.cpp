@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/catcher/startpicker.h"
 
-#include "ui/catcher/formgrid.h"
 #include "ui/catcher/startmodel.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/notelabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/theme.h"
 

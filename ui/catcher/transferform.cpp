@@ -6,6 +6,7 @@
 #include "ui/catcher/interimmodel.h"
 #include "ui/composer/edittable.h"
 #include "ui/widgets/grid.h"
+#include "ui/widgets/notelabel.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

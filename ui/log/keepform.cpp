@@ -5,6 +5,7 @@
 #include "ui/log/logthread.h"
 #include "ui/widgets/grid.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/notelabel.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -26,16 +27,6 @@ namespace {
 constexpr std::array<qint64, 4> ages{60'000, 3'600'000, 86'400'000, 604'800'000}; // milliseconds: minute to week
 constexpr std::array<qint64, 2> sizes{qint64(1) << 20, qint64(1) << 30};
 enum SizeChoice { ByDefault, AtMost, Any };
-
-QLabel *note(const QString &text = {})
-{
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setFont(scaledFont(0.92));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
 
 QLineEdit *number(const QString &objectName, const QString &name)
 {
@@ -88,11 +79,11 @@ KeepForm::KeepForm(LogKeeping &keeping, LogThread &log, QWidget *parent)
     , m_size(new QComboBox)
     , m_bytes(number(u"keepBytes"_s, tr("How much of the disk the log may take")))
     , m_bytesUnit(new QComboBox)
-    , m_space(note())
+    , m_space(noteLabel())
     , m_withoutSecrets(new QCheckBox(tr("Keep without secrets")))
     , m_forget(new LinkButton(tr("Forget everything…")))
     , m_question(new QWidget)
-    , m_asked(note())
+    , m_asked(noteLabel())
     , m_yes(new QPushButton(tr("Forget")))
 {
     setObjectName(u"keepForm"_s);
@@ -128,7 +119,7 @@ KeepForm::KeepForm(LogKeeping &keeping, LogThread &log, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid(12), grid(8), grid(12), grid(10));
     column->setSpacing(grid(6));
-    column->addLayout(row({m_byCount, m_count, note(tr("exchanges"))}));
+    column->addLayout(row({m_byCount, m_count, noteLabel(tr("exchanges"))}));
     column->addWidget(m_byAge);
     column->addLayout(row({m_age, m_unit}));
     auto *size = new QVBoxLayout;
@@ -137,10 +128,10 @@ KeepForm::KeepForm(LogKeeping &keeping, LogThread &log, QWidget *parent)
     size->addLayout(row({m_bytes, m_bytesUnit}));
     column->addLayout(size);
     column->addWidget(m_space);
-    column->addWidget(note(tr("The oldest go first; pinned ones never do.")));
+    column->addWidget(noteLabel(tr("The oldest go first; pinned ones never do.")));
     column->addSpacing(grid(4));
     column->addWidget(m_withoutSecrets);
-    column->addWidget(note(tr("Secrets are overwritten with * before anything is written, from the next exchange on.")));
+    column->addWidget(noteLabel(tr("Secrets are overwritten with * before anything is written, from the next exchange on.")));
     column->addSpacing(grid(4));
     column->addWidget(m_forget, 0, Qt::AlignLeft);
     column->addWidget(m_question);

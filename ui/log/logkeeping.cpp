@@ -87,9 +87,7 @@ void LogKeeping::annotate(const QList<Change> &changes)
     if (real.isEmpty())
         return;
     apply(real, [this, real](qint64) {
-        m_done.append({.removed = {}, .changed = real});
-        if (m_done.size() > mostUndone)
-            m_done.removeFirst();
+        remember({.removed = {}, .changed = real});
     });
 }
 
@@ -99,11 +97,16 @@ void LogKeeping::remove(const QList<QUuid> &ids)
         return;
     write([ids](ExchangeLog &log) { return log.remove(ids); },
           [this, ids](qint64 count) {
-              m_done.append({.removed = ids, .changed = {}});
-              if (m_done.size() > mostUndone)
-                  m_done.removeFirst();
+              remember({.removed = ids, .changed = {}});
               Q_EMIT said(tr("%Ln exchange(s) deleted", nullptr, int(count)), true);
           });
+}
+
+void LogKeeping::remember(const Done &done)
+{
+    m_done.append(done);
+    if (m_done.size() > mostUndone)
+        m_done.removeFirst();
 }
 
 void LogKeeping::undo()

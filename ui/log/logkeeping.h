@@ -72,6 +72,7 @@ private:
 
     void write(std::function<Result<qint64>(ExchangeLog &)> work, std::function<void(qint64)> done);
     void apply(const QList<Change> &changes, std::function<void(qint64)> done);
+    void remember(const Done &done);
 
     std::unique_ptr<ReadingThread> m_thread;
     ExchangeLog *m_log = nullptr;
